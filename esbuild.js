@@ -1,0 +1,75 @@
+// Builds every bundle into dist/: `node esbuild.js [--production] [--watch]`.
+const { copyFileSync, mkdirSync, rmSync } = require('node:fs');
+const path = require('node:path');
+const esbuild = require('esbuild');
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+/** Keeps a part of the program out of this bundle and loads it from its own bundle beside it, when it is needed. */
+function ownBundle(filter, file) {
+  return {
+    name: `own-bundle-${file}`,
+    setup(build) {
+      build.onResolve({ filter }, () => ({ path: `./${file}`, external: true }));
+    },
+  };
+}
+
+const common = {
+  bundle: true,
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  sourcesContent: false,
+  logLevel: 'warning',
+  define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
+};
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+const demoBundle = ownBundle(/\/demo\/startDemo$/, 'demo.js');
+
+const bundles = [
+  {
+    ...node,
+    entryPoints: { extension: 'src/extension/extension.ts' },
+    external: ['vscode'],
+    plugins: [ownBundle(/^\.\/main$/, 'main.js')],
+  },
+  { ...node, entryPoints: { main: 'src/extension/main.ts' }, external: ['vscode'], plugins: [demoBundle] },
+  { ...node, entryPoints: { demo: 'src/demo/startDemo.ts' } },
+  {
+    ...node,
+    entryPoints: { cli: 'src/cli/cli.ts' },
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [demoBundle],
+  },
+  {
+    ...common,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome130',
+    tsconfig: 'src/webview/tsconfig.json',
+    entryPoints: { page: 'src/webview/page.ts' },
+    loader: { '.ttf': 'file' },
+  },
+];
+
+function copyStaticFiles() {
+  const codicons = path.dirname(require.resolve('@vscode/codicons/dist/codicon.css'));
+  for (const file of ['codicon.css', 'codicon.ttf']) {
+    copyFileSync(path.join(codicons, file), path.join(__dirname, 'dist', file));
+  }
+}
+
+async function build() {
+  rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+  mkdirSync(path.join(__dirname, 'dist'));
+  copyStaticFiles();
+  const options = bundles.map(bundle => ({ ...bundle, outdir: 'dist', absWorkingDir: __dirname }));
+  if (!watch) return Promise.all(options.map(option => esbuild.build(option)));
+  const contexts = await Promise.all(options.map(option => esbuild.context(option)));
+  return Promise.all(contexts.map(context => context.watch()));
+}
+
+build().catch(() => {
+  process.exitCode = 1;
+});

@@ -1,0 +1,39 @@
+/** What went wrong between us and a controller; one word per thing that a person would do about it. */
+export type ControllerErrorKind =
+  | 'nameNotResolved'
+  | 'unreachable'
+  | 'noAnswer'
+  | 'certificate'
+  | 'plainHttp'
+  | 'signInRefused'
+  | 'signInUnsupported'
+  | 'noToken'
+  | 'forbidden'
+  | 'notFound'
+  | 'rateLimited'
+  | 'notTheApi'
+  | 'server'
+  | 'aborted';
+
+export interface ControllerErrorDetails {
+  readonly status?: number;
+  readonly contentType?: string;
+  /** Short and safe to show: never a header, a body or a credential. */
+  readonly reason?: string;
+  readonly retryAfterMs?: number;
+  readonly timeoutMs?: number;
+  /** True when a request may have reached the controller although no answer came. */
+  readonly mayHaveArrived?: boolean;
+}
+
+/** The one error that leaves `controller/`. Told apart by `kind`, since bundles do not share classes. */
+export class ControllerError extends Error {
+  override readonly name = 'ControllerError';
+
+  constructor(
+    readonly kind: ControllerErrorKind,
+    readonly details: ControllerErrorDetails = {},
+  ) {
+    super(details.reason === undefined ? kind : `${kind}: ${details.reason}`);
+  }
+}

@@ -1,0 +1,19 @@
+/** What a person reads when a controller, the network or a disk did not do its part. */
+export const errorMessages = {
+  'error.nameNotResolved': '{host} cannot be resolved. Are you on the VPN?',
+  'error.unreachable': '{controller} cannot be reached ({reason}).',
+  'error.noAnswer': '{controller} did not answer within {seconds} s.',
+  'error.certificate': 'The certificate of {controller} is not trusted by this machine ({reason}).',
+  'error.plainHttp': '{controller} is not asked over plain http; use https.',
+  'error.signInRefused': 'User name or password was refused by {controller}.',
+  'error.signInUnsupported': '{controller} wants a sign-in that this tool does not speak ({reason}).',
+  'error.noToken': '{controller} accepted the sign-in but sent no token.',
+  'error.forbidden': "'{user}' may read traces but not start them on {controller} (HTTP 403).",
+  'error.forbiddenToRead': "'{user}' may not read this on {controller} (HTTP 403).",
+  'error.gone': 'The controller no longer has this trace; the local copy is still here.',
+  'error.notTheApi': '{controller} answered something that is not the path trace API ({what}).',
+  'error.rateLimited': '{controller} asks for fewer requests (HTTP 429).',
+  'error.tooManyTraces': '{controller} already computes as many traces as it allows.',
+  'error.server': '{controller} answered with an error (HTTP {status}{detail}).',
+  'error.unexpected': 'Something unexpected went wrong: {reason}',
+} as const;

@@ -1,0 +1,2 @@
+/** Likely causes and next steps, worded as likely. */
+export const hintMessages = {} as const;

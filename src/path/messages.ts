@@ -1,0 +1,14 @@
+import { errorMessages } from './errorMessages';
+import { hintMessages } from './hintMessages';
+import { pageMessages } from './pageMessages';
+import { verdictMessages } from './verdictMessages';
+
+/** Every sentence that a result may carry, in English; ids never change, texts may. */
+export const messages = {
+  ...verdictMessages,
+  ...hintMessages,
+  ...errorMessages,
+  ...pageMessages,
+} as const;
+
+export type MessageId = keyof typeof messages;

@@ -1,0 +1,2 @@
+/** Words of the result page. */
+export const pageMessages = {} as const;

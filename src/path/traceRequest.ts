@@ -1,0 +1,18 @@
+/** What a trace may ask the controller to add to the bare path. */
+export const inclusions = ['acl', 'device', 'interface', 'qos', 'performance'] as const;
+export type Inclusion = (typeof inclusions)[number];
+
+export type Protocol = 'tcp' | 'udp';
+
+/** A question to a controller: which way would traffic take from `source` to `destination`? */
+export interface TraceRequest {
+  /** IPv4 or IPv6 address in canonical form. */
+  readonly source: string;
+  readonly destination: string;
+  /** 1 to 65535. */
+  readonly sourcePort?: number;
+  readonly destinationPort?: number;
+  /** Absent means that the controller checks TCP and UDP. */
+  readonly protocol?: Protocol;
+  readonly include: readonly Inclusion[];
+}
