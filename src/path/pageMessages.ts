@@ -1,2 +1,6 @@
 /** Words of the result page. */
-export const pageMessages = {} as const;
+export const pageMessages = {
+  'page.title': 'Path trace',
+} as const;
+
+export type PageStringId = keyof typeof pageMessages;
