@@ -1,0 +1,154 @@
+import { parseArgs } from 'node:util';
+import { inclusions, type Inclusion, type Protocol } from '../path/traceRequest';
+import { present } from '../path/present';
+
+export interface TraceArguments {
+  readonly kind: 'trace';
+  readonly source: string;
+  readonly destination: string;
+  readonly demo: boolean;
+  readonly controller?: string;
+  readonly username?: string;
+  readonly passwordFromStdin: boolean;
+  readonly generation: 'auto' | 1 | 2;
+  readonly protocol?: Protocol;
+  readonly port?: number;
+  readonly sourcePort?: number;
+  readonly include: readonly Inclusion[];
+  readonly waitForStatistics: boolean;
+  readonly timeLimitMs: number;
+  readonly json: boolean;
+  readonly acceptDoubts: boolean;
+}
+
+export interface DemoArguments {
+  readonly kind: 'demo';
+  readonly port?: number;
+  readonly generation?: 1 | 2;
+}
+
+export type Arguments =
+  TraceArguments | DemoArguments | { readonly kind: 'help' } | { readonly kind: 'version' };
+
+/** The command line cannot be understood; `message` says which word and why. */
+export class UsageError extends Error {
+  readonly kind = 'usage';
+}
+
+const options = {
+  controller: { type: 'string' },
+  username: { type: 'string' },
+  'password-stdin': { type: 'boolean' },
+  demo: { type: 'boolean' },
+  generation: { type: 'string' },
+  protocol: { type: 'string' },
+  port: { type: 'string' },
+  'source-port': { type: 'string' },
+  include: { type: 'string' },
+  'wait-stats': { type: 'boolean' },
+  timeout: { type: 'string' },
+  json: { type: 'boolean' },
+  'accept-doubts': { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
+} as const;
+
+/** Reads the words after `dnac-trace`. Throws a `UsageError`; a password is never taken from here. */
+export function parseArguments(words: readonly string[]): Arguments {
+  const { values, positionals } = readWords(words);
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  return positionals[0] === 'demo' && positionals.length === 1
+    ? demoArguments(values)
+    : traceArguments(values, positionals);
+}
+
+function readWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options, allowPositionals: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+type Values = ReturnType<typeof readWords>['values'];
+
+function demoArguments(values: Values): DemoArguments {
+  const generation = generationOf(values.generation);
+  const stray = Object.keys(values).find(name => name !== 'port' && name !== 'generation');
+  if (stray !== undefined) throw new UsageError(`--${stray} does not go with "dnac-trace demo".`);
+  return present({
+    kind: 'demo' as const,
+    port: portOf('--port', values.port),
+    generation: generation === 'auto' ? undefined : generation,
+  });
+}
+
+function traceArguments(values: Values, positionals: readonly string[]): TraceArguments {
+  const [source, destination, ...rest] = positionals;
+  if (source === undefined || destination === undefined) {
+    throw new UsageError('A source and a destination are needed.');
+  }
+  if (rest[0] !== undefined) throw new UsageError(`One word too many: ${rest[0]}`);
+  if (values.demo === true && values.controller !== undefined) {
+    throw new UsageError('--demo and --controller exclude each other.');
+  }
+  return present({
+    kind: 'trace' as const,
+    source,
+    destination,
+    demo: values.demo ?? false,
+    controller: values.controller,
+    username: values.username,
+    passwordFromStdin: values['password-stdin'] ?? false,
+    generation: generationOf(values.generation),
+    protocol: protocolOf(values.protocol),
+    port: portOf('--port', values.port),
+    sourcePort: portOf('--source-port', values['source-port']),
+    include: inclusionsOf(values.include),
+    waitForStatistics: values['wait-stats'] ?? false,
+    timeLimitMs: secondsOf(values.timeout) * 1000,
+    json: values.json ?? false,
+    acceptDoubts: values['accept-doubts'] ?? false,
+  });
+}
+
+function generationOf(word: string | undefined): 'auto' | 1 | 2 {
+  if (word === undefined || word === 'auto') return 'auto';
+  if (word === '1') return 1;
+  if (word === '2') return 2;
+  throw new UsageError(`--generation is auto, 1 or 2, not ${word}.`);
+}
+
+function protocolOf(word: string | undefined): Protocol | undefined {
+  const protocol = word?.toLowerCase();
+  if (protocol === undefined || protocol === 'tcp' || protocol === 'udp') return protocol;
+  throw new UsageError(`--protocol is tcp or udp, not ${String(word)}.`);
+}
+
+function portOf(option: string, word: string | undefined): number | undefined {
+  if (word === undefined) return undefined;
+  const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
+  if (port < 1 || port > 65535) throw new UsageError(`${option} is a number from 1 to 65535, not ${word}.`);
+  return port;
+}
+
+function secondsOf(word: string | undefined): number {
+  if (word === undefined) return 120;
+  const seconds = /^\d+(\.\d+)?$/.test(word) ? Number(word) : 0;
+  if (seconds <= 0 || seconds > 86_400)
+    throw new UsageError(`--timeout is a number of seconds, not ${word}.`);
+  return seconds;
+}
+
+function inclusionsOf(words: string | undefined): readonly Inclusion[] {
+  if (words === undefined) return ['acl'];
+  if (words === 'none') return [];
+  return words.split(',').map(word => {
+    const inclusion = inclusions.find(known => known === word.trim().toLowerCase());
+    if (inclusion === undefined) {
+      throw new UsageError(`--include takes ${inclusions.join(', ')} or none, not ${word}.`);
+    }
+    return inclusion;
+  });
+}

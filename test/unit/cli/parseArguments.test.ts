@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { parseArguments } from '../../../src/cli/parseArguments';
+
+describe('parseArguments', () => {
+  it('takes two addresses and asks for access lists by default', () => {
+    assert.deepEqual(parseArguments(['10.1.1.1', '10.2.2.2', '--demo']), {
+      kind: 'trace',
+      source: '10.1.1.1',
+      destination: '10.2.2.2',
+      demo: true,
+      passwordFromStdin: false,
+      generation: 'auto',
+      include: ['acl'],
+      waitForStatistics: false,
+      timeLimitMs: 120_000,
+      json: false,
+      acceptDoubts: false,
+    });
+  });
+
+  it('takes every option', () => {
+    const words = ['10.1.1.1', '10.2.2.2', '--controller', 'https://dnac.example', '--username', 'noc']
+      .concat(['--password-stdin', '--generation', '1', '--protocol', 'TCP', '--port', '443'])
+      .concat(['--source-port', '50000', '--include', 'acl,device', '--wait-stats', '--timeout', '2.5'])
+      .concat(['--json', '--accept-doubts']);
+    assert.deepEqual(parseArguments(words), {
+      kind: 'trace',
+      source: '10.1.1.1',
+      destination: '10.2.2.2',
+      demo: false,
+      controller: 'https://dnac.example',
+      username: 'noc',
+      passwordFromStdin: true,
+      generation: 1,
+      protocol: 'tcp',
+      port: 443,
+      sourcePort: 50_000,
+      include: ['acl', 'device'],
+      waitForStatistics: true,
+      timeLimitMs: 2500,
+      json: true,
+      acceptDoubts: true,
+    });
+  });
+
+  it('takes the demo command with its own options only', () => {
+    assert.deepEqual(parseArguments(['demo', '--port', '8443', '--generation', '1']), {
+      kind: 'demo',
+      port: 8443,
+      generation: 1,
+    });
+    assert.throws(() => parseArguments(['demo', '--json']), /--json does not go with "dnac-trace demo"/);
+  });
+
+  it('asks for nothing when "none" is included', () => {
+    const parsed = parseArguments(['10.1.1.1', '10.2.2.2', '--include', 'none']);
+    assert.deepEqual(parsed.kind === 'trace' && parsed.include, []);
+  });
+
+  const wrong: readonly (readonly [readonly string[], RegExp])[] = [
+    [[], /source and a destination/],
+    [['10.1.1.1'], /source and a destination/],
+    [['a', 'b', 'c'], /One word too many: c/],
+    [['a', 'b', '--port', '0'], /1 to 65535/],
+    [['a', 'b', '--port', '65536'], /1 to 65535/],
+    [['a', 'b', '--port', '1e3'], /1 to 65535/],
+    [['a', 'b', '--protocol', 'icmp'], /tcp or udp/],
+    [['a', 'b', '--include', 'acl,routes'], /not routes/],
+    [['a', 'b', '--timeout', 'soon'], /number of seconds/],
+    [['a', 'b', '--generation', '4'], /auto, 1 or 2/],
+    [['a', 'b', '--password', 'x'], /Unknown option '--password'/],
+    [['a', 'b', '--demo', '--controller', 'https://dnac.example'], /exclude each other/],
+  ];
+  for (const [words, problem] of wrong) {
+    it(`refuses: ${words.join(' ') || 'nothing at all'}`, () => {
+      assert.throws(() => parseArguments(words), { kind: 'usage', message: problem });
+    });
+  }
+});
