@@ -1,0 +1,13 @@
+// `node scripts/extension-tests.mjs [newest|oldest]`: test/extension inside that VS Code.
+import { ensureDependencies } from './lib/dependencies.mjs';
+import { HumanError, runScript } from './lib/humanError.mjs';
+
+await runScript(async () => {
+  const [release = 'newest'] = process.argv.slice(2);
+  if (release !== 'newest' && release !== 'oldest') throw new HumanError('Say "newest" or "oldest".');
+  await ensureDependencies();
+  const { runExtensionTests } = await import('./lib/extensionTests.mjs');
+  const { passed, failed, skipped } = await runExtensionTests(release);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
+  if (failed > 0 || passed === 0) process.exitCode = 1;
+});

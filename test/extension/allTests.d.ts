@@ -1,0 +1,2 @@
+/** Imports every test file of this folder; made by the bundler. */
+declare module 'all-tests';
