@@ -1,4 +1,5 @@
 // `node scripts/extension-tests.mjs [newest|oldest]`: test/extension inside that VS Code.
+import { countsText, reportCounts } from './lib/counts.mjs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { HumanError, runScript } from './lib/humanError.mjs';
 
@@ -7,7 +8,8 @@ await runScript(async () => {
   if (release !== 'newest' && release !== 'oldest') throw new HumanError('Say "newest" or "oldest".');
   await ensureDependencies();
   const { runExtensionTests } = await import('./lib/extensionTests.mjs');
-  const { passed, failed, skipped } = await runExtensionTests(release);
-  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);
-  if (failed > 0 || passed === 0) process.exitCode = 1;
+  const counts = await runExtensionTests(release);
+  console.log(countsText(counts));
+  await reportCounts(counts);
+  if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1;
 });

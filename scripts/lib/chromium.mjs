@@ -13,6 +13,7 @@ const commands = [
   'microsoft-edge',
 ];
 
+/** @type {Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>} */
 const usualPlaces = {
   darwin: [
     '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',

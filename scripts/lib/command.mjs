@@ -1,17 +1,19 @@
 import { spawn } from 'node:child_process';
 import { cleanEnvironment } from './environment.mjs';
 import { HumanError } from './humanError.mjs';
+import { exitOnSignals } from './processGroup.mjs';
 import { projectRoot } from './project.mjs';
 
 /**
  * @typedef {object} CommandOptions
  * @property {string} [cwd] the project's folder if not given
  * @property {NodeJS.ProcessEnv} [env] added to the clean environment
- * @property {boolean} [quiet] keeps the output back and shows it only with a failure
+ * @property {boolean} [quiet] keeps the output back
+ * @property {number} [limitMs] after that the command is ended
  */
 
 /**
- * Runs a command to its end and resolves to its exit code and output.
+ * Runs a command to its end and resolves to its exit code and output; it does not outlive us.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} [options]
@@ -24,18 +26,24 @@ export function runCommand(command, args, options = {}) {
       env: cleanEnvironment(options.env),
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
+      ...(options.limitMs !== undefined && { timeout: options.limitMs }),
     });
+    const end = () => child.kill('SIGTERM');
+    process.once('exit', end);
+    exitOnSignals();
     let output = '';
-    child.stdout.on('data', chunk => {
+    /** @type {(to: NodeJS.WriteStream) => (chunk: Buffer) => void} */
+    const pass = to => chunk => {
       output += String(chunk);
-      if (options.quiet !== true) process.stdout.write(chunk);
-    });
-    child.stderr.on('data', chunk => {
-      output += String(chunk);
-      if (options.quiet !== true) process.stderr.write(chunk);
-    });
+      if (options.quiet !== true) to.write(chunk);
+    };
+    child.stdout.on('data', pass(process.stdout));
+    child.stderr.on('data', pass(process.stderr));
     child.on('error', reject);
-    child.on('close', code => resolve({ code: code ?? 1, output }));
+    child.on('close', code => {
+      process.off('exit', end);
+      resolve({ code: code ?? 1, output });
+    });
   });
 }
 
@@ -45,10 +53,11 @@ export function runCommand(command, args, options = {}) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} [options]
+ * @returns {Promise<string>} its output
  */
 export async function mustRun(what, command, args, options = {}) {
   const { code, output } = await runCommand(command, args, { quiet: true, ...options }).catch(error => {
-    throw new HumanError(`${what} failed: ${command} cannot be started (${error.code ?? error.message}).`);
+    throw new HumanError(`${what} failed: ${command} cannot be started (${error.message}).`);
   });
   if (code === 0) return output;
   const end = output.trim().split('\n').slice(-15).join('\n');

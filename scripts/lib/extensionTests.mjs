@@ -9,7 +9,7 @@ import { bundleExtensionTests, extensionTestsFile } from './testBundle.mjs';
 import { startVSCode } from './vscodeHost.mjs';
 import { ensureVSCode } from './vscodeReleases.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
+/** @typedef {import('./counts.mjs').Counts} Counts */
 
 /**
  * Runs test/extension inside a real VS Code with the extension as built in dist/, in a fresh profile.
@@ -49,10 +49,13 @@ export async function runExtensionTests(releaseName, options = {}) {
 async function watchRun(page, address, limitMs) {
   const report = createReport();
   const window = page.context();
-  await window.exposeFunction('codeAutomationLog', (_type, args) => report.read(args.map(String).join(' ')));
+  /** @type {(type: string, args: readonly unknown[]) => void} */
+  const log = (_type, args) => report.read(args.map(String).join(' '));
+  await window.exposeFunction('codeAutomationLog', log);
   const ended = new Promise((resolve, reject) => {
     const late = () => reject(new HumanError(`The extension tests did not end within ${limitMs / 1000} s.`));
     const limit = setTimeout(late, limitMs);
+    /** @param {number} code */
     const end = code => {
       clearTimeout(limit);
       resolve(code);

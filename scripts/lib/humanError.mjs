@@ -1,5 +1,6 @@
 /** A failure that one sentence explains: what is missing and what to do. Shown without a stack. */
 export class HumanError extends Error {
+  /** @override */
   name = 'HumanError';
 }
 

@@ -11,6 +11,8 @@ import { HumanError } from './humanError.mjs';
  * @property {() => Promise<void>} stop
  */
 
+const deadlySignals = /** @type {const} */ ({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 });
+
 /**
  * Starts a program in a group of its own. The group ends with us, however we end, save by SIGKILL.
  * @param {string} command
@@ -21,24 +23,18 @@ import { HumanError } from './humanError.mjs';
 export function startGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = once(child, 'close');
+  ended.catch(() => undefined); // A start that fails is told by line().
   const killNow = () => signalGroup(child.pid, 'SIGKILL');
   process.once('exit', killNow);
-  /** @type {string[]} */
-  const lines = [];
-  const watchers = new Set();
-  for (const stream of [child.stdout, child.stderr]) {
-    createInterface({ input: stream }).on('line', line => {
-      lines.push(line);
-      for (const watcher of watchers) watcher(line);
-    });
-  }
+  exitOnSignals();
+  const output = createLineLog([child.stdout, child.stderr]);
   return {
-    output: () => lines.join('\n'),
-    line: (pattern, limitMs) => waitForLine({ child, lines, watchers, pattern, limitMs }),
+    output: output.text,
+    line: (pattern, limitMs) => waitForLine(child, output, pattern, limitMs),
     async stop() {
       signalGroup(child.pid, 'SIGTERM');
       const impatience = setTimeout(killNow, 3000);
-      await ended;
+      await ended.catch(() => undefined);
       clearTimeout(impatience);
       killNow();
       process.off('exit', killNow);
@@ -46,29 +42,61 @@ export function startGroup(command, args, options) {
   };
 }
 
-/** @param {{ child: import('node:child_process').ChildProcess, lines: string[], watchers: Set<Function>, pattern: RegExp, limitMs: number }} wait */
-function waitForLine({ child, lines, watchers, pattern, limitMs }) {
+/** Without a listener a signal ends Node at once and no 'exit' is heard. */
+export function exitOnSignals() {
+  for (const [name, code] of Object.entries(deadlySignals)) {
+    if (process.listenerCount(name) === 0) process.once(name, () => process.exit(code));
+  }
+}
+
+/** @param {readonly import('node:stream').Readable[]} streams */
+function createLineLog(streams) {
+  /** @type {string[]} */
+  const lines = [];
+  /** @type {Set<(line: string) => void>} */
+  const watchers = new Set();
+  for (const input of streams) {
+    createInterface({ input }).on('line', line => {
+      lines.push(line);
+      for (const watcher of watchers) watcher(line);
+    });
+  }
+  return { lines, watchers, text: () => lines.join('\n') };
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {ReturnType<typeof createLineLog>} output
+ * @param {RegExp} pattern
+ * @param {number} limitMs
+ * @returns {Promise<RegExpMatchArray>}
+ */
+function waitForLine(child, output, pattern, limitMs) {
   return new Promise((resolve, reject) => {
-    const stop = outcome => {
+    const done = () => {
       clearTimeout(limit);
-      watchers.delete(look);
-      child.off('close', onClose);
-      outcome();
+      output.watchers.delete(look);
+      child.off('close', closed);
     };
+    /** @param {string} line */
     const look = line => {
       const match = line.match(pattern);
-      if (match) stop(() => resolve(match));
+      if (match === null) return;
+      done();
+      resolve(match);
     };
-    const fail = what => stop(() => reject(new HumanError(`${what}\n${lines.slice(-15).join('\n')}`)));
-    const onClose = code => fail(`${child.spawnfile} ended with code ${code} before it was ready.`);
-    const limit = setTimeout(
-      () => fail(`${child.spawnfile} was not ready within ${limitMs / 1000} s.`),
-      limitMs,
-    );
-    child.on('close', onClose);
-    child.on('error', error => fail(`${child.spawnfile} cannot be started: ${error.message}`));
-    watchers.add(look);
-    lines.forEach(look);
+    /** @param {string} what */
+    const fail = what => {
+      done();
+      reject(new HumanError(`${child.spawnfile} ${what}\n${output.lines.slice(-15).join('\n')}`));
+    };
+    /** @param {number | null} code */
+    const closed = code => fail(`ended with code ${code} before it was ready.`);
+    const limit = setTimeout(() => fail(`was not ready within ${limitMs / 1000} s.`), limitMs);
+    child.on('close', closed);
+    child.on('error', error => fail(`cannot be started: ${error.message}`));
+    output.watchers.add(look);
+    output.lines.forEach(look);
   });
 }
 
@@ -81,6 +109,7 @@ function signalGroup(pid, signal) {
   try {
     process.kill(-pid, signal);
   } catch (error) {
-    if (error.code !== 'ESRCH') throw error;
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    if (!isGone) throw error;
   }
 }

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import { outFolder, projectRoot } from './project.mjs';
 
 const testFolder = path.join(projectRoot, 'test/extension');
+/** @param {string} file */
 const isTest = file => file.endsWith('.test.ts');
 
 export const extensionTestsFile = path.join(outFolder, 'test/extension.cjs');

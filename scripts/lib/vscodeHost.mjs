@@ -91,6 +91,12 @@ function profileArguments(profile) {
   return ['--server-data-dir', profile, '--extensions-dir', extensions, '--accept-server-license-terms'];
 }
 
+/**
+ * @param {string} authority
+ * @param {string} token
+ * @param {string} folder
+ * @param {Readonly<Record<string, string>>} payload
+ */
 function windowUrl(authority, token, folder, payload) {
   const query = new URLSearchParams({ tkn: token, folder });
   query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })));

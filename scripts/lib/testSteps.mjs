@@ -1,0 +1,90 @@
+/**
+ * One part of `npm test`: a command, and whether it leaves counts of its own or counts as one check.
+ * @typedef {object} TestStep
+ * @property {string} name
+ * @property {'check' | 'runner'} kind
+ * @property {readonly string[]} command arguments for this Node
+ * @property {readonly string[]} [needs] names of steps without which it cannot run
+ * @property {NodeJS.ProcessEnv} [env]
+ */
+
+const minuteMs = 60_000;
+
+/** No single part may take longer; the whole takes minutes. */
+export const stepLimitMs = 8 * minuteMs;
+
+/**
+ * @param {string} folder below test/
+ * @param {{ timeoutMs: number, list?: boolean }} options
+ */
+export function mochaCommand(folder, { timeoutMs, list = false }) {
+  return [
+    'node_modules/mocha/bin/mocha.js',
+    '--no-config',
+    ...['--node-option', 'import=tsx'],
+    ...['--forbid-only', '--forbid-pending'],
+    ...['--timeout', String(timeoutMs)],
+    ...['--reporter', 'scripts/lib/countingReporter.mjs'],
+    ...(list ? ['--reporter-option', 'list=true'] : []),
+    `test/${folder}/**/*.test.ts`,
+  ];
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+const browserTests = { timeoutMs: 2 * minuteMs, list: true };
+
+/** @type {readonly TestStep[]} */
+export const testSteps = [
+  { name: 'types-node', kind: 'check', command: [tsc, '-p', 'tsconfig.json'] },
+  { name: 'types-page', kind: 'check', command: [tsc, '-p', 'src/webview/tsconfig.json'] },
+  { name: 'types-test', kind: 'check', command: [tsc, '-p', 'test/tsconfig.json'] },
+  { name: 'lint', kind: 'check', command: ['node_modules/eslint/bin/eslint.js', '.'] },
+  { name: 'format', kind: 'check', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
+  { name: 'knip', kind: 'check', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'unit', kind: 'runner', command: mochaCommand('unit', { timeoutMs: 10_000 }) },
+  { name: 'build', kind: 'check', command: ['scripts/package.mjs'] },
+  {
+    name: 'package',
+    kind: 'runner',
+    command: mochaCommand('package', { timeoutMs: 10_000, list: true }),
+    needs: ['build'],
+  },
+  { name: 'page', kind: 'runner', command: mochaCommand('page', browserTests), needs: ['build'] },
+  {
+    name: 'extension-newest',
+    kind: 'runner',
+    command: ['scripts/extension-tests.mjs', 'newest'],
+    needs: ['build'],
+  },
+  {
+    name: 'extension-oldest',
+    kind: 'runner',
+    command: ['scripts/extension-tests.mjs', 'oldest'],
+    needs: ['build'],
+  },
+  {
+    name: 'e2e-newest',
+    kind: 'runner',
+    command: mochaCommand('e2e', browserTests),
+    needs: ['build'],
+    env: { E2E_VSCODE: 'newest' },
+  },
+  {
+    name: 'e2e-oldest',
+    kind: 'runner',
+    command: [...mochaCommand('e2e', browserTests), '--grep', 'main way'],
+    needs: ['build'],
+    env: { E2E_VSCODE: 'oldest' },
+  },
+];
+
+/**
+ * The steps whose name starts with one of the words, and what they need; all of them without words.
+ * @param {readonly string[]} words
+ */
+export function chooseSteps(words) {
+  if (words.length === 0) return testSteps;
+  const chosen = testSteps.filter(step => words.some(word => step.name.startsWith(word)));
+  const needed = new Set(chosen.flatMap(step => step.needs ?? []));
+  return testSteps.filter(step => chosen.includes(step) || needed.has(step.name));
+}
