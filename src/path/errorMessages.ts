@@ -1,4 +1,4 @@
-/** What a person reads when a controller, the network or a disk did not do its part. */
+/** What a person reads when a controller or the network did not do its part, and while that passes. */
 export const errorMessages = {
   'error.nameNotResolved': '{host} cannot be resolved. Are you on the VPN?',
   'error.unreachable': '{controller} cannot be reached ({reason}).',
@@ -6,6 +6,7 @@ export const errorMessages = {
   'error.certificate': 'The certificate of {controller} is not trusted by this machine ({reason}).',
   'error.plainHttp': '{controller} is not asked over plain http; use https.',
   'error.signInRefused': 'User name or password was refused by {controller}.',
+  'error.tokenRefused': '{controller} accepted the sign-in but then refused its own token (HTTP 401).',
   'error.signInUnsupported': '{controller} wants a sign-in that this tool does not speak ({reason}).',
   'error.noToken': '{controller} accepted the sign-in but sent no token.',
   'error.forbidden': "'{user}' may read traces but not start them on {controller} (HTTP 403).",
@@ -15,5 +16,16 @@ export const errorMessages = {
   'error.rateLimited': '{controller} asks for fewer requests (HTTP 429).',
   'error.tooManyTraces': '{controller} already computes as many traces as it allows.',
   'error.server': '{controller} answered with an error (HTTP {status}{detail}).',
+  'error.aborted': 'Cancelled.',
+  'error.startUnknown':
+    '{controller} did not say whether it took the trace, and its list does not show it. Start it again.',
+  'error.startSeveral':
+    '{controller} did not say whether it took the trace, and its list shows several that it may be. Start it again.',
   'error.unexpected': 'Something unexpected went wrong: {reason}',
+
+  'waiting.rateLimited': '{controller} asks for fewer requests; going on in {seconds} s.',
+  'waiting.unreachable': '{controller} does not answer as it should; trying again in {seconds} s.',
+  'waiting.queue': '{controller} computes as many traces as it allows ({count}); this one waits its turn.',
+
+  'text.stored': '{text}',
 } as const;

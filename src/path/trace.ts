@@ -29,13 +29,15 @@ export interface RequestCounts {
   readonly delete: number;
 }
 
-/** Our clock, epoch ms, save for the two that say otherwise. */
+/** Our clock, epoch ms, save for those that say otherwise. */
 export interface TraceTimes {
   readonly askedAtMs: number;
   /** When the controller accepted the trace. */
   readonly startedAtMs?: number;
   readonly finishedAtMs?: number;
   readonly statisticsEndedAtMs?: number;
+  /** The controller's clock at `askedAtMs`, as far as it was known: nothing older in its list is this trace. */
+  readonly controllerAskedAtMs?: number;
   /** By the controller's clock. */
   readonly controllerCreatedAtMs?: number;
   readonly controllerCalculatedAtMs?: number;
@@ -62,6 +64,8 @@ export interface Trace {
   readonly phase: TracePhase;
   readonly controllerTraceId?: string;
   readonly taskId?: string;
+  /** Found in the controller's list after a start without an answer; on a shared account it may be a colleague's. */
+  readonly adopted?: true;
   readonly verdict?: Verdict;
   readonly error?: TraceError;
   /** The controller's own words for why. */
