@@ -16,6 +16,24 @@ function ownBundle(filter, file) {
   };
 }
 
+/** Says when the first bundle of a round starts and the last one ends: the watch task's problem matcher listens. */
+function announceRounds() {
+  let building = 0;
+  return {
+    name: 'announce-rounds',
+    setup(build) {
+      build.onStart(() => {
+        building += 1;
+        if (building === 1) console.log('build started');
+      });
+      build.onEnd(() => {
+        building -= 1;
+        if (building === 0) console.log('build finished');
+      });
+    },
+  };
+}
+
 const common = {
   bundle: true,
   minify: production,
@@ -66,7 +84,10 @@ async function build() {
   copyStaticFiles();
   const options = bundles.map(bundle => ({ ...bundle, outdir: 'dist', absWorkingDir: __dirname }));
   if (!watch) return Promise.all(options.map(option => esbuild.build(option)));
-  const contexts = await Promise.all(options.map(option => esbuild.context(option)));
+  const rounds = announceRounds();
+  const contexts = await Promise.all(
+    options.map(option => esbuild.context({ ...option, plugins: [...(option.plugins ?? []), rounds] })),
+  );
   return Promise.all(contexts.map(context => context.watch()));
 }
 

@@ -23,7 +23,12 @@ export async function runExtensionTests(releaseName, options = {}) {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'dnac-extension-tests-'));
   const workspace = path.join(profile, 'workspace');
   await mkdir(workspace);
-  const host = await startVSCode({ release, profile, ...(options.env && { env: options.env }) });
+  const host = await startVSCode({
+    release,
+    profile,
+    acceptDevelopment: true,
+    ...(options.env && { env: options.env }),
+  });
   const browser = await launchBrowser();
   try {
     const address = host.url(workspace, {

@@ -8,6 +8,7 @@ import { HumanError } from './humanError.mjs';
  * @typedef {object} ProcessGroup
  * @property {(pattern: RegExp, limitMs: number) => Promise<RegExpMatchArray>} line waits for a line of its output
  * @property {() => string} output all it said so far
+ * @property {Promise<void>} ended
  * @property {() => Promise<void>} stop
  */
 
@@ -22,19 +23,23 @@ const deadlySignals = /** @type {const} */ ({ SIGHUP: 129, SIGINT: 130, SIGTERM:
  */
 export function startGroup(command, args, options) {
   const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-  const ended = once(child, 'close');
-  ended.catch(() => undefined); // A start that fails is told by line().
+  // A start that fails is told by line().
+  const ended = once(child, 'close').then(
+    () => undefined,
+    () => undefined,
+  );
   const killNow = () => signalGroup(child.pid, 'SIGKILL');
   process.once('exit', killNow);
   exitOnSignals();
   const output = createLineLog([child.stdout, child.stderr]);
   return {
     output: output.text,
+    ended,
     line: (pattern, limitMs) => waitForLine(child, output, pattern, limitMs),
     async stop() {
       signalGroup(child.pid, 'SIGTERM');
       const impatience = setTimeout(killNow, 3000);
-      await ended.catch(() => undefined);
+      await ended;
       clearTimeout(impatience);
       killNow();
       process.off('exit', killNow);

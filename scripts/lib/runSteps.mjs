@@ -44,7 +44,10 @@ const oneFailed = { ...noCounts, failed: 1 };
  */
 async function runStep(step, countsFile) {
   const env = { ...step.env, [countsVariable]: countsFile };
-  const { code } = await runCommand(process.execPath, step.command, { env, limitMs: stepLimitMs });
+  const { code } = await runCommand(process.execPath, step.command, {
+    env,
+    limitMs: step.limitMs ?? stepLimitMs,
+  });
   if (step.kind === 'check') return code === 0 ? { ...noCounts, passed: 1 } : oneFailed;
   const counts = (await takeCounts(countsFile)) ?? noCounts;
   if (counts.passed + counts.failed === 0) console.log('no test was run');

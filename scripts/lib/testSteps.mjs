@@ -6,6 +6,7 @@
  * @property {readonly string[]} command arguments for this Node
  * @property {readonly string[]} [needs] names of steps without which it cannot run
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {number} [limitMs] if it may take longer than the usual limit
  */
 
 const minuteMs = 60_000;
@@ -14,10 +15,11 @@ const minuteMs = 60_000;
 export const stepLimitMs = 8 * minuteMs;
 
 /**
- * @param {string} folder below test/
- * @param {{ timeoutMs: number, list?: boolean }} options
+ * Mocha over one folder below test/: dots for the quick ones, a line per test for the others.
+ * @param {string} folder
+ * @param {number} timeoutMs for one test
  */
-export function mochaCommand(folder, { timeoutMs, list = false }) {
+export function mochaCommand(folder, timeoutMs) {
   return [
     'node_modules/mocha/bin/mocha.js',
     '--no-config',
@@ -25,13 +27,12 @@ export function mochaCommand(folder, { timeoutMs, list = false }) {
     ...['--forbid-only', '--forbid-pending'],
     ...['--timeout', String(timeoutMs)],
     ...['--reporter', 'scripts/lib/countingReporter.mjs'],
-    ...(list ? ['--reporter-option', 'list=true'] : []),
+    ...(folder === 'unit' ? [] : ['--reporter-option', 'list=true']),
     `test/${folder}/**/*.test.ts`,
   ];
 }
 
 const tsc = 'node_modules/typescript/bin/tsc';
-const browserTests = { timeoutMs: 2 * minuteMs, list: true };
 
 /** @type {readonly TestStep[]} */
 export const testSteps = [
@@ -41,15 +42,15 @@ export const testSteps = [
   { name: 'lint', kind: 'check', command: ['node_modules/eslint/bin/eslint.js', '.'] },
   { name: 'format', kind: 'check', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'knip', kind: 'check', command: ['node_modules/knip/bin/knip.js'] },
-  { name: 'unit', kind: 'runner', command: mochaCommand('unit', { timeoutMs: 10_000 }) },
+  { name: 'unit', kind: 'runner', command: mochaCommand('unit', 10_000) },
   { name: 'build', kind: 'check', command: ['scripts/package.mjs'] },
   {
     name: 'package',
     kind: 'runner',
-    command: mochaCommand('package', { timeoutMs: 10_000, list: true }),
+    command: mochaCommand('package', 10_000),
     needs: ['build'],
   },
-  { name: 'page', kind: 'runner', command: mochaCommand('page', browserTests), needs: ['build'] },
+  { name: 'page', kind: 'runner', command: mochaCommand('page', 2 * minuteMs), needs: ['build'] },
   {
     name: 'extension-newest',
     kind: 'runner',
@@ -65,14 +66,14 @@ export const testSteps = [
   {
     name: 'e2e-newest',
     kind: 'runner',
-    command: mochaCommand('e2e', browserTests),
+    command: mochaCommand('e2e', 2 * minuteMs),
     needs: ['build'],
     env: { E2E_VSCODE: 'newest' },
   },
   {
     name: 'e2e-oldest',
     kind: 'runner',
-    command: [...mochaCommand('e2e', browserTests), '--grep', 'main way'],
+    command: [...mochaCommand('e2e', 2 * minuteMs), '--grep', 'main way'],
     needs: ['build'],
     env: { E2E_VSCODE: 'oldest' },
   },

@@ -13,15 +13,18 @@ import { startGroup } from './processGroup.mjs';
  * @property {string} profile folder for everything that this VS Code keeps
  * @property {Readonly<Record<string, unknown>>} [settings] machine settings, application-scoped ones are not read there
  * @property {NodeJS.ProcessEnv} [env]
+ * @property {boolean} [acceptDevelopment] lets a window's address name an extension's source folder and its tests
  */
 
 /**
  * A running VS Code server on loopback.
  * @typedef {object} VSCodeHost
  * @property {number} port
- * @property {(folder: string, payload?: Readonly<Record<string, string>>) => string} url the window's address
+ * @property {(folder?: string, payload?: Readonly<Record<string, string>>) => string} url a window's address, with
+ *   the token; without a folder, of an empty window
  * @property {(file: string) => string} remote a file's address for `extensionDevelopmentPath` and its like
  * @property {() => string} output
+ * @property {Promise<void>} ended
  * @property {() => Promise<void>} stop
  */
 
@@ -39,7 +42,7 @@ const calmSettings = {
  * @param {string} vsix
  */
 export async function installExtension({ release, profile }, vsix) {
-  const args = [release.serverMain, '--install-extension', vsix, ...profileArguments(profile)];
+  const args = [release.serverMain, '--install-extension', vsix, '--force', ...profileArguments(profile)];
   await mustRun('Installing the extension', release.node, args);
 }
 
@@ -49,7 +52,7 @@ export async function installExtension({ release, profile }, vsix) {
  * @param {HostOptions} options
  * @returns {Promise<VSCodeHost>}
  */
-export async function startVSCode({ release, profile, settings = {}, env = {} }) {
+export async function startVSCode({ release, profile, settings = {}, env = {}, acceptDevelopment = false }) {
   const token = randomBytes(24).toString('hex');
   const tokenFile = path.join(profile, 'connection-token');
   const settingsFolder = path.join(profile, 'data/Machine');
@@ -62,7 +65,8 @@ export async function startVSCode({ release, profile, settings = {}, env = {} })
   const args = [
     release.serverMain,
     ...['--host', '127.0.0.1', '--port', '0', '--connection-token-file', tokenFile],
-    ...['--telemetry-level', 'off', '--enable-smoke-test-driver'],
+    ...['--telemetry-level', 'off'],
+    ...(acceptDevelopment ? ['--enable-smoke-test-driver'] : []),
     ...profileArguments(profile),
   ];
   // No gallery: this VS Code asks nobody outside this machine.
@@ -81,6 +85,7 @@ export async function startVSCode({ release, profile, settings = {}, env = {} })
     url: (folder, payload = {}) => windowUrl(authority, token, folder, payload),
     remote: file => `vscode-remote://${authority}${file}`,
     output: server.output,
+    ended: server.ended,
     stop: server.stop,
   };
 }
@@ -94,11 +99,11 @@ function profileArguments(profile) {
 /**
  * @param {string} authority
  * @param {string} token
- * @param {string} folder
+ * @param {string | undefined} folder
  * @param {Readonly<Record<string, string>>} payload
  */
 function windowUrl(authority, token, folder, payload) {
-  const query = new URLSearchParams({ tkn: token, folder });
+  const query = new URLSearchParams({ tkn: token, ...(folder === undefined ? { ew: 'true' } : { folder }) });
   query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })));
   return `http://${authority}/?${query}`;
 }
