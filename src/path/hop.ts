@@ -161,5 +161,5 @@ export function isHost(hop: Hop): boolean {
 
 /** What to call a hop: its name, else its address, else that it is not known. Never empty. */
 export function hopLabel(hop: Hop): string {
-  return hop.name ?? hop.ip ?? hop.deviceId ?? '?';
+  return [hop.name, hop.ip, hop.deviceId].find(text => text !== undefined && text !== '') ?? '?';
 }

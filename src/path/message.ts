@@ -32,8 +32,9 @@ export function message<Id extends MessageId>(
 /** A translator: the text with `{placeholders}` in the reader's language, arguments filled in. */
 export type Translate = (text: string, args: Readonly<Record<string, string | number>>) => string;
 
-/** Turns a message into text, inner messages first. */
+/** Turns a message into text, inner messages first. An id that this version does not know (a newer file) is shown. */
 export function render(said: Message, translate: Translate): string {
+  if (!Object.hasOwn(messages, said.id)) return said.id;
   const args = Object.entries(said.args).map(([name, value]): [string, string | number] => [
     name,
     typeof value === 'object' ? render(value, translate) : value,
@@ -47,5 +48,7 @@ export function english(said: Message): string {
 }
 
 function fill(text: string, args: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(args[name] ?? whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    String(Object.hasOwn(args, name) ? args[name] : whole),
+  );
 }

@@ -1,6 +1,8 @@
 import { errorMessages } from './errorMessages';
 import { hintMessages } from './hintMessages';
 import { pageMessages } from './pageMessages';
+import { problemMessages } from './problemMessages';
+import { unitMessages } from './unitMessages';
 import { verdictMessages } from './verdictMessages';
 
 /** Every sentence that a result may carry, in English; ids never change, texts may. */
@@ -9,6 +11,8 @@ export const messages = {
   ...hintMessages,
   ...errorMessages,
   ...pageMessages,
+  ...problemMessages,
+  ...unitMessages,
 } as const;
 
 export type MessageId = keyof typeof messages;

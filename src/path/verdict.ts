@@ -39,6 +39,8 @@ export interface BlockPlace {
   readonly side: 'ingress' | 'egress';
   readonly interfaceName?: string;
   readonly aclName?: string;
+  /** The controller's word for the result, as it came: its words are not documented. */
+  readonly word?: string;
   /** The entry that denies; absent: the end of the list does. */
   readonly entry?: string;
 }

@@ -1,0 +1,73 @@
+import { findBlock } from './aclVerdict';
+import { placedAcls } from './accessLists';
+import { isHost, type Hop } from './hop';
+import type { NetworkPath } from './networkPath';
+import type { TraceRequest } from './traceRequest';
+
+/**
+ * An address in the one form in which addresses are compared (IPv4-mapped unfolded); undefined when it is none. Passed
+ * in, since telling addresses apart takes Node.
+ */
+export type Canonical = (address: string) => string | undefined;
+
+/** The inventory's answer to the question which device carries the destination address, seen from the last hop. */
+export type DestinationOwner =
+  'notAsked' | 'sameDevice' | 'otherDevice' | 'nobody' | 'several' | 'forbidden' | 'failed';
+
+/** True when both are addresses and the same one. What is no address is equal to nothing. */
+export function sameAddress(
+  one: string | undefined,
+  other: string | undefined,
+  canonical: Canonical,
+): boolean {
+  const first = one === undefined ? undefined : canonical(one);
+  return first !== undefined && other !== undefined && first === canonical(other);
+}
+
+/** True when the hop carries the address, by the path itself or by the inventory's management address. */
+export function hopHasAddress(hop: Hop, address: string, canonical: Canonical): boolean {
+  return (
+    sameAddress(hop.ip, address, canonical) || sameAddress(hop.device?.managementAddress, address, canonical)
+  );
+}
+
+/** True when the path's last hop is the destination. */
+export function endsAtDestination(
+  request: TraceRequest,
+  hops: readonly Hop[],
+  owner: DestinationOwner,
+  canonical: Canonical,
+): boolean {
+  const last = hops.at(-1);
+  if (last === undefined) return false;
+  if (hopHasAddress(last, request.destination, canonical)) return true;
+  return owner === 'sameDevice' && isDevice(last);
+}
+
+/** Which question would settle whether a path ends at its destination. */
+export interface OwnerQuestion {
+  /** The last hop's device, to be compared with the answer's. */
+  readonly deviceId: string;
+  /** The address to ask about: `/interface/ip-address/{address}`. */
+  readonly address: string;
+}
+
+/**
+ * Whether to ask who owns the destination address, once, before judging: the calculation is complete, nothing blocks,
+ * and the last hop is a device with another address. Undefined: do not ask.
+ */
+export function needsDestinationOwner(
+  request: TraceRequest,
+  path: NetworkPath,
+  canonical: Canonical,
+): OwnerQuestion | undefined {
+  const last = path.hops.at(-1);
+  if (path.status !== 'completed' || last?.deviceId === undefined || !isDevice(last)) return undefined;
+  if (hopHasAddress(last, request.destination, canonical)) return undefined;
+  if (findBlock(placedAcls(path.hops)) !== undefined) return undefined;
+  return { deviceId: last.deviceId, address: request.destination };
+}
+
+function isDevice(hop: Hop): boolean {
+  return hop.kind !== 'unknown' && !isHost(hop);
+}
