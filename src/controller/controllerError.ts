@@ -1,3 +1,5 @@
+import type { RequestCounts } from '../path/trace';
+
 /** What went wrong between us and a controller; one word per thing that a person would do about it. */
 export type ControllerErrorKind =
   | 'nameNotResolved'
@@ -16,6 +18,8 @@ export type ControllerErrorKind =
   | 'aborted';
 
 export interface ControllerErrorDetails {
+  /** What was asked for when it went wrong. */
+  readonly purpose?: keyof RequestCounts;
   readonly status?: number;
   readonly contentType?: string;
   /** Short and safe to show: never a header, a body or a credential. */

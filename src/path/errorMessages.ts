@@ -16,6 +16,7 @@ export const errorMessages = {
   'error.rateLimited': '{controller} asks for fewer requests (HTTP 429).',
   'error.tooManyTraces': '{controller} already computes as many traces as it allows.',
   'error.server': '{controller} answered with an error (HTTP {status}{detail}).',
+  'error.taskFailed': '{controller} could not do it: {reason}',
   'error.aborted': 'Cancelled.',
   'error.startUnknown':
     '{controller} did not say whether it took the trace, and its list does not show it. Start it again.',

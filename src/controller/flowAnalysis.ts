@@ -1,0 +1,118 @@
+import * as v from 'valibot';
+import { present } from '../path/present';
+import type { Inclusion, Protocol, TraceRequest } from '../path/traceRequest';
+import type { Adapter } from './adapter';
+import { canonicalAddress } from './address';
+import { notTheApi, readBody, readResponse, readResponses } from './body';
+import type { TraceFilter, TraceRow } from './controller';
+import type { Ask, Question } from './exchange';
+import { mapPath, traceStatus } from './map/path';
+import { rowSchema, startedSchema, type WireRow } from './wire/flowAnalysis';
+import { isObject } from './wire/leaves';
+
+const inclusionWords: Readonly<Record<Inclusion, string>> = {
+  acl: 'ACL-TRACE',
+  device: 'DEVICE-STATS',
+  interface: 'INTERFACE-STATS',
+  qos: 'QOS-STATS',
+  performance: 'PERFORMANCE-STATS',
+};
+
+/**
+ * Generations 1 and 2: `/flow-analysis` under their base. Fields and words: Cisco's Python SDK, `path_trace.py`. The
+ * `url` in answers is not followed, since generation 2 writes the path of generation 1 there.
+ */
+export function flowAnalysis(ask: Ask, base: string): Adapter {
+  const one = (traceId: string): Pick<Question, 'path' | 'template'> => ({
+    path: `${base}/flow-analysis/${encodeURIComponent(traceId)}`,
+    template: '/flow-analysis/{id}',
+  });
+  return {
+    async start(request, signal) {
+      const path = `${base}/flow-analysis`;
+      const body = startBody(request);
+      const answer = await ask(
+        { method: 'POST', path, template: '/flow-analysis', purpose: 'start', body },
+        signal,
+      );
+      const { flowAnalysisId, taskId } = v.parse(startedSchema, readResponse(answer));
+      if (flowAnalysisId === undefined && taskId === undefined) throw notTheApi(answer);
+      return present({ traceId: flowAnalysisId, taskId });
+    },
+    async getPath(traceId, include, signal) {
+      const answer = await ask({ method: 'GET', ...one(traceId), purpose: 'poll' }, signal);
+      const path = mapPath(readResponse(answer), include);
+      if (path === undefined) throw notTheApi(answer);
+      return path;
+    },
+    async list(filter, signal) {
+      const path = `${base}/flow-analysis?${listQuery(filter).toString()}`;
+      const answer = await ask({ method: 'GET', path, template: '/flow-analysis', purpose: 'list' }, signal);
+      return readRows(readResponses(answer));
+    },
+    async delete(traceId, signal) {
+      const answer = await ask({ method: 'DELETE', ...one(traceId), purpose: 'delete' }, signal);
+      if (answer.text.trim() === '') return undefined;
+      const { response } = readBody(answer);
+      return isObject(response) ? v.parse(startedSchema, response).taskId : undefined;
+    },
+  };
+}
+
+/** Ports are strings there. `periodicRefresh` is left out: it defaults to false, and we want no other. */
+function startBody(request: TraceRequest): object {
+  return present({
+    sourceIP: request.source,
+    destIP: request.destination,
+    sourcePort: request.sourcePort?.toString(),
+    destPort: request.destinationPort?.toString(),
+    protocol: request.protocol?.toUpperCase(),
+    inclusions: request.include.length === 0 ? undefined : request.include.map(each => inclusionWords[each]),
+  });
+}
+
+function listQuery({ source, destination, limit = 100 }: TraceFilter): URLSearchParams {
+  const query = new URLSearchParams({
+    limit: String(limit),
+    offset: '1',
+    sortBy: 'createTime',
+    order: 'DESC',
+  });
+  if (source !== undefined) query.set('sourceIP', source);
+  if (destination !== undefined) query.set('destIP', destination);
+  return query;
+}
+
+function readRows(items: readonly unknown[]): readonly TraceRow[] {
+  return items
+    .filter(isObject)
+    .map(item => mapRow(v.parse(rowSchema, item)))
+    .filter(row => row !== undefined)
+    .sort((one, other) => (other.createdAtMs ?? 0) - (one.createdAtMs ?? 0));
+}
+
+/** Older lists say port "0" for "no port". A row without id or addresses says nothing that anybody could use. */
+function mapRow(row: WireRow): TraceRow | undefined {
+  const { id, sourceIP, destIP } = row;
+  if (id === undefined || sourceIP === undefined || destIP === undefined) return undefined;
+  return {
+    traceId: id,
+    request: {
+      source: canonicalAddress(sourceIP) ?? sourceIP,
+      destination: canonicalAddress(destIP) ?? destIP,
+      ...present({
+        sourcePort: row.sourcePort === 0 ? undefined : row.sourcePort,
+        destinationPort: row.destPort === 0 ? undefined : row.destPort,
+        protocol: readProtocol(row.protocol),
+      }),
+    },
+    status: traceStatus(row.status),
+    ...present({ createdAtMs: row.createTime }),
+  };
+}
+
+/** Upper case in new lists, lower case in old ones. */
+function readProtocol(word: string | undefined): Protocol | undefined {
+  const lower = word?.toLowerCase();
+  return lower === 'tcp' || lower === 'udp' ? lower : undefined;
+}

@@ -1,0 +1,69 @@
+import * as v from 'valibot';
+import type { Accuracy, FlexConnect, Hop } from '../../path/hop';
+import { present } from '../../path/present';
+import type { Inclusion } from '../../path/traceRequest';
+import { hopSchema, type WireHop } from '../wire/flowAnalysis';
+import { isObject } from '../wire/leaves';
+import { mapAcl, mapAclCalculation } from './acl';
+import { unlessEmpty } from './collected';
+import { mapSide, type Surroundings } from './interface';
+import { hasStatistics, hopKind } from './kind';
+import { mapDeviceStatistics, mapPerformance } from './statistics';
+
+/** One hop of a path. What is not even an object becomes an unknown hop, so that positions stay right. */
+export function mapHop(raw: unknown, include: readonly Inclusion[]): Hop {
+  const wire = v.parse(hopSchema, isObject(raw) ? raw : {});
+  const deviceId = known(wire.id);
+  const kind = hopKind(wire.type, deviceId);
+  const around: Surroundings = { include, applicable: hasStatistics(kind) };
+  return {
+    ...present({
+      deviceId,
+      name: known(wire.name),
+      ip: known(wire.ip),
+      role: known(wire.role)?.toLowerCase(),
+      kindWord: wire.type,
+      link: wire.linkInformationSource,
+      ssid: wire.ssid,
+      wlanId: wire.wlanId,
+      ingress: mapSide(
+        wire.ingressInterface,
+        wire.ingressPhysicalInterface,
+        wire.ingressVirtualInterface,
+        around,
+      ),
+      egress: mapSide(
+        wire.egressInterface,
+        wire.egressPhysicalInterface,
+        wire.egressVirtualInterface,
+        around,
+      ),
+      aclCalculation: wire.detailedStatus && mapAclCalculation(wire.detailedStatus),
+      flexConnect: wire.flexConnect && unlessEmpty(mapFlexConnect(wire.flexConnect)),
+    }),
+    kind,
+    tunnels: wire.tunnels,
+    statistics: mapDeviceStatistics(wire, around),
+    performance: mapPerformance(wire, around),
+    accuracy: wire.accuracyList.map((each): Accuracy =>
+      present({ percent: each.percent, reason: each.reason }),
+    ),
+    raw,
+  };
+}
+
+/** The controller writes UNKNOWN where it knows nothing. */
+function known(text: string | undefined): string | undefined {
+  return text?.toUpperCase() === 'UNKNOWN' ? undefined : text;
+}
+
+function mapFlexConnect(said: NonNullable<WireHop['flexConnect']>): FlexConnect {
+  return present({
+    authentication: said.authentication,
+    dataSwitching: said.dataSwitching,
+    controllerId: said.wirelessLanControllerId,
+    controllerName: said.wirelessLanControllerName,
+    ingressAcl: mapAcl(said.ingressAclAnalysis),
+    egressAcl: mapAcl(said.egressAclAnalysis),
+  });
+}

@@ -1,0 +1,78 @@
+import { ControllerError, type ControllerErrorDetails } from './controllerError';
+
+/** What is known of a request that ended without an answer. */
+export interface Circumstances {
+  /** The caller gave up. */
+  readonly aborted: boolean;
+  /** The time limit struck. */
+  readonly late: boolean;
+  readonly sent: boolean;
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes: number;
+}
+
+/** A failure of the network in our words. Nothing of the original error leaves: it holds headers and bodies. */
+export function networkError(error: unknown, circumstances: Circumstances): ControllerError {
+  const { aborted, late, sent, timeoutMs, maxAnswerBytes } = circumstances;
+  const arrival: ControllerErrorDetails = sent ? { mayHaveArrived: true } : {};
+  if (aborted) return new ControllerError('aborted', arrival);
+  if (late) return new ControllerError('noAnswer', { ...arrival, timeoutMs });
+  const { code, text } = read(error);
+  if (text.startsWith('maxContentLength')) {
+    return new ControllerError('notTheApi', { ...arrival, reason: `more than ${maxAnswerBytes} bytes` });
+  }
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) return new ControllerError('nameNotResolved');
+  if (isCertificateCode(code)) return new ControllerError('certificate', { reason: certificateReason(code) });
+  if (code.startsWith('HPE_') || code.startsWith('Z_')) {
+    return new ControllerError('notTheApi', { ...arrival, reason: 'not readable as HTTP' });
+  }
+  return new ControllerError('unreachable', {
+    ...arrival,
+    reason: connectionReasons[code] ?? reasonOf(code),
+  });
+}
+
+const connectionReasons: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection lost',
+  ECONNABORTED: 'connection lost',
+  EPIPE: 'connection lost',
+  ERR_BAD_RESPONSE: 'connection lost',
+  EHOSTUNREACH: 'no route to it',
+  ENETUNREACH: 'no network',
+  ETIMEDOUT: 'connection timed out',
+  EPROTO: 'it does not speak TLS as expected',
+};
+
+const certificateReasons: Readonly<Record<string, string>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
+  SELF_SIGNED_CERT_IN_CHAIN: 'issued by an unknown authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'issued by an unknown authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'issued by an unknown authority',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its issuer was not sent along',
+  CERT_HAS_EXPIRED: 'expired',
+  CERT_NOT_YET_VALID: 'not valid yet',
+  CERT_REVOKED: 'revoked',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'made for another name',
+};
+
+function isCertificateCode(code: string): boolean {
+  return /CERT|^UNABLE_TO_|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH|HOSTNAME_MISMATCH/.test(code);
+}
+
+function certificateReason(code: string): string {
+  return certificateReasons[code] ?? code;
+}
+
+function reasonOf(code: string): string {
+  if (code.startsWith('ERR_SSL')) return 'it does not speak TLS as expected';
+  return code === '' ? 'connection lost' : code;
+}
+
+/** The system's code of an error; several addresses tried at once give several errors, the first of which will do. */
+function read(error: unknown): { code: string; text: string } {
+  if (typeof error !== 'object' || error === null) return { code: '', text: '' };
+  const { code, message, errors } = error as { code?: unknown; message?: unknown; errors?: unknown };
+  if (typeof code !== 'string' && Array.isArray(errors)) return read(errors[0]);
+  return { code: typeof code === 'string' ? code : '', text: typeof message === 'string' ? message : '' };
+}

@@ -1,0 +1,124 @@
+import axios, { type AxiosResponse } from 'axios';
+import http, { type ClientRequest, type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import { present } from '../path/present';
+import { isLoopback } from './address';
+import { ControllerError } from './controllerError';
+import type { Answer, Ask, Question } from './exchange';
+import { Flight } from './flight';
+import { networkError, type Circumstances } from './networkError';
+import { readDate, readRetryAfter } from './answerHeaders';
+import type { TlsOptions } from './tlsOptions';
+
+export interface SendOptions {
+  /** `https://host[:port]`; `http` only to this machine and only with `allowPlainHttp`. */
+  readonly origin: string;
+  readonly allowPlainHttp: boolean;
+  readonly tls: TlsOptions;
+  /** How long to wait for the first byte of an answer. */
+  readonly timeoutMs: number;
+  readonly maxAnswerBytes: number;
+  /** A way through a proxy, where no editor provides one. */
+  readonly agent?: http.Agent;
+  readonly now: () => number;
+}
+
+/**
+ * Sends one question and returns the answer, whatever its status; follows no redirect. Rejects with a
+ * `ControllerError` that carries neither header nor body. A GET whose kept connection turned out to be closed is sent
+ * again once; nothing else is.
+ */
+export function createSend(options: SendOptions): Ask {
+  return async (question, signal) => {
+    refusePlainHttp(options);
+    using first = new Flight(options.timeoutMs);
+    try {
+      return await exchange(options, question, signal, first);
+    } catch (error) {
+      const lostOnKept =
+        error instanceof ControllerError && error.kind === 'unreachable' && first.onKeptConnection;
+      if (!lostOnKept || question.method !== 'GET') throw error;
+    }
+    using second = new Flight(options.timeoutMs);
+    return await exchange(options, question, signal, second);
+  };
+}
+
+async function exchange(
+  options: SendOptions,
+  question: Question,
+  signal: AbortSignal,
+  flight: Flight,
+): Promise<Answer> {
+  try {
+    const response = await axios.request<string>({
+      url: options.origin + question.path,
+      method: question.method,
+      headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...question.headers },
+      data: question.body === undefined ? undefined : JSON.stringify(question.body),
+      transport: transport(options, flight),
+      signal: AbortSignal.any([signal, flight.signal]),
+      adapter: 'http',
+      proxy: false,
+      maxRedirects: 0,
+      maxContentLength: options.maxAnswerBytes,
+      responseType: 'text',
+      transformResponse: text => text as string,
+      validateStatus: () => true,
+    });
+    return toAnswer(response, question, options.now());
+  } catch (error) {
+    const circumstances: Circumstances = {
+      aborted: signal.aborted,
+      late: flight.late,
+      sent: flight.sent,
+      timeoutMs: options.timeoutMs,
+      maxAnswerBytes: options.maxAnswerBytes,
+    };
+    throw networkError(error, circumstances);
+  }
+}
+
+/**
+ * axios's way out. TLS options stand on the request and axios's agents are left out: VS Code replaces an agent, and
+ * with it whatever it was told about certificates (https://github.com/microsoft/vscode-proxy-agent).
+ */
+function transport(options: SendOptions, flight: Flight): { request: typeof request } {
+  function request(
+    asked: https.RequestOptions,
+    onResponse: (response: IncomingMessage) => void,
+  ): ClientRequest {
+    const bare = { ...asked, agents: undefined, agent: options.agent };
+    const plain = options.origin.startsWith('http:');
+    return flight.follow(
+      plain ? http.request(bare, onResponse) : https.request({ ...bare, ...options.tls }, onResponse),
+    );
+  }
+  return { request };
+}
+
+function refusePlainHttp({ origin, allowPlainHttp }: SendOptions): void {
+  const { protocol, hostname } = new URL(origin);
+  if (protocol === 'https:' || (allowPlainHttp && isLoopback(hostname))) return;
+  throw new ControllerError('plainHttp');
+}
+
+function toAnswer(response: AxiosResponse<string>, question: Question, nowMs: number): Answer {
+  const header = (name: string): string | undefined => {
+    const value: unknown = response.headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return present({
+    status: response.status,
+    text: withoutSecrets(response.data, question.headers ?? {}),
+    contentType: header('content-type')?.split(';')[0]?.trim().toLowerCase(),
+    dateMs: readDate(header('date')),
+    retryAfterMs: readRetryAfter(header('retry-after'), readDate(header('date')) ?? nowMs),
+  });
+}
+
+/** A server may quote a request in its error; what we sent as credentials does not come back in. */
+function withoutSecrets(text: string, headers: Readonly<Record<string, string>>): string {
+  const secrets = Object.values(headers).map(value => value.replace(/^Basic /, ''));
+  return secrets.reduce((cleaned, secret) => cleaned.replaceAll(secret, '…'), text);
+}

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { number, text, time } from './leaves';
+
+/** GET /network-device: the fields of one device that a path shows. */
+export const deviceSchema = v.looseObject({
+  id: text,
+  instanceUuid: text,
+  hostname: text,
+  softwareVersion: text,
+  softwareType: text,
+  platformId: text,
+  series: text,
+  family: text,
+  serialNumber: text,
+  upTime: text,
+  location: text,
+  locationName: text,
+  snmpLocation: text,
+  reachabilityStatus: text,
+  managementState: text,
+  collectionStatus: text,
+  lastUpdateTime: time,
+  managementIpAddress: text,
+  macAddress: text,
+});
+
+/** GET /interface/…: the fields of one interface that a path shows. `speed` is kbit/s, as a string. */
+export const interfaceSchema = v.looseObject({
+  id: text,
+  instanceUuid: text,
+  deviceId: text,
+  portName: text,
+  speed: number,
+  duplex: text,
+  mtu: number,
+  description: text,
+  adminStatus: text,
+  status: text,
+  portMode: text,
+  macAddress: text,
+});
