@@ -1,0 +1,44 @@
+import { parseOrigin } from '../../controller/origin';
+import { present } from '../../path/present';
+
+/** A controller of the user's own, as `dnac.controllers` keeps it. Its origin and user name the stored password. */
+export interface ControllerSetting {
+  readonly name: string;
+  /** `https://host[:port]`. */
+  readonly origin: string;
+  readonly username: string;
+  /** Absent: found by asking. */
+  readonly generation?: 1 | 2;
+}
+
+/** Reads the setting's value, which a person may have typed: rows that say no controller are left out. */
+export function readControllerSettings(value: unknown): readonly ControllerSetting[] {
+  if (!Array.isArray(value)) return [];
+  const read = value.map(readOne).filter(setting => setting !== undefined);
+  return read.filter((setting, index) => read.findIndex(other => other.name === setting.name) === index);
+}
+
+/** The row of `dnac.controllers` for a controller. */
+export function controllerRow(setting: ControllerSetting): Readonly<Record<string, string>> {
+  const { name, origin, username, generation } = setting;
+  return present({ name, url: origin, username, generation: generation?.toString() });
+}
+
+/** The setting's value without one controller; rows that this version cannot read stay as they are. */
+export function withoutController(value: unknown, name: string): readonly unknown[] {
+  return Array.isArray(value) ? value.filter(row => !isRecord(row) || row['name'] !== name) : [];
+}
+
+function readOne(row: unknown): ControllerSetting | undefined {
+  if (!isRecord(row)) return undefined;
+  const { name, url, username, generation } = row;
+  if (typeof name !== 'string' || typeof url !== 'string' || typeof username !== 'string') return undefined;
+  const address = parseOrigin(url);
+  if (name.trim() === '' || username === '' || 'problem' in address) return undefined;
+  const fixed = generation === '1' ? (1 as const) : generation === '2' ? (2 as const) : undefined;
+  return present({ name, origin: address.origin, username, generation: fixed });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,52 @@
+/** The parts of VS Code's SecretStorage and Memento that passwords need. */
+export interface Secrets {
+  get(key: string): Thenable<string | undefined>;
+  store(key: string, value: string): Thenable<void>;
+  delete(key: string): Thenable<void>;
+}
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): Thenable<void>;
+}
+
+/** Whom a password is for. A controller's name may change or be taken by another; these two may not. */
+export interface Account {
+  readonly origin: string;
+  readonly username: string;
+}
+
+/**
+ * Passwords by origin and user. `kept` remembers which were stored, so that a store that forgets between windows
+ * can be told from a password that was never given.
+ */
+export class CredentialStore {
+  constructor(
+    private readonly secrets: Secrets,
+    private readonly memory: Memory,
+  ) {}
+
+  async password(account: Account): Promise<string | undefined> {
+    return await this.secrets.get(keyOf(account));
+  }
+
+  /** Resolves to false when the store does not give back what it was given. */
+  async keep(account: Account, password: string): Promise<boolean> {
+    await this.secrets.store(keyOf(account), password);
+    await this.memory.update(keyOf(account), true);
+    return (await this.secrets.get(keyOf(account))) === password;
+  }
+
+  /** True when a password was stored once and the store has lost it. */
+  async wasLost(account: Account): Promise<boolean> {
+    return this.memory.get(keyOf(account)) === true && (await this.password(account)) === undefined;
+  }
+
+  async forget(account: Account): Promise<void> {
+    await this.secrets.delete(keyOf(account));
+    await this.memory.update(keyOf(account), undefined);
+  }
+}
+
+function keyOf({ origin, username }: Account): string {
+  return `password ${JSON.stringify([origin, username])}`;
+}

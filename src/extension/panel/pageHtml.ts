@@ -1,0 +1,40 @@
+/** Addresses as the webview sees them, and what its policy allows. */
+export interface PageParts {
+  readonly language: string;
+  readonly title: string;
+  readonly nonce: string;
+  readonly cspSource: string;
+  readonly script: string;
+  readonly style: string;
+  /** The icons' style sheet; vscode-elements looks it up by the id it gets below. */
+  readonly icons: string;
+}
+
+/** The frame of the result page: no data and no word of a trace, those come by message. */
+export function pageHtml(parts: PageParts): string {
+  const policy = [
+    "default-src 'none'",
+    `script-src 'nonce-${parts.nonce}'`,
+    `style-src ${parts.cspSource}`,
+    `font-src ${parts.cspSource}`,
+  ].join('; ');
+  return `<!DOCTYPE html>
+<html lang="${escape(parts.language)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<title>${escape(parts.title)}</title>
+<link rel="stylesheet" href="${escape(parts.icons)}" id="vscode-codicon-stylesheet">
+<link rel="stylesheet" href="${escape(parts.style)}">
+</head>
+<body>
+<main id="page"></main>
+<script nonce="${parts.nonce}" src="${escape(parts.script)}"></script>
+</body>
+</html>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
+}

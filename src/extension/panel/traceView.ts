@@ -1,0 +1,29 @@
+import { headline, traceSentence } from '../../path/headline';
+import { pageMessages, type PageStringId } from '../../path/pageMessages';
+import type { TraceView } from '../../path/pageProtocol';
+import { provenance } from '../../path/provenance';
+import type { Trace } from '../../path/trace';
+import type { Reader } from '../reader';
+
+/** All that the page shows of a trace, in the reader's language. */
+export function traceView(trace: Trace, reader: Reader, nowMs: number): TraceView {
+  const { say } = reader;
+  return {
+    trace,
+    words: {
+      verdict: say(headline(trace)),
+      sentence: say(traceSentence(trace)),
+      provenance: provenance(trace, nowMs).map(say).join(' '),
+      doubts: trace.verdict?.doubts.map(doubt => say(doubt.sentence)) ?? [],
+      hints: trace.verdict?.hints.map(say) ?? [],
+    },
+    strings: pageStrings(reader),
+    nowMs,
+  };
+}
+
+/** The page's own words, placeholders left in: the page fills them. */
+function pageStrings({ t }: Reader): TraceView['strings'] {
+  const strings = Object.entries(pageMessages).map(([id, text]) => [id, t(text)]);
+  return Object.fromEntries(strings) as Record<PageStringId, string>;
+}

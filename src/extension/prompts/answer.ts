@@ -1,0 +1,38 @@
+/** What became of one question: an answer, a step back, or the person left (say nothing then). */
+export type Answer<T> =
+  { readonly kind: 'value'; readonly value: T } | { readonly kind: 'back' } | { readonly kind: 'left' };
+
+/** Where a question stands in its row; from the second step on there is a Back button. */
+export interface Place {
+  readonly title: string;
+  readonly step: number;
+  readonly totalSteps: number;
+}
+
+/** One question: takes what is known so far and gives back a fuller draft. */
+export type Step<Draft> = (draft: Draft, place: Place) => Promise<Answer<Draft>>;
+
+/**
+ * Asks the questions one after another. Back returns to the question before; it finds in the draft what was answered
+ * there. Resolves to undefined when the person leaves.
+ */
+export async function askInTurn<Draft>(
+  title: string,
+  first: Draft,
+  steps: readonly Step<Draft>[],
+): Promise<Draft | undefined> {
+  let draft = first;
+  let index = 0;
+  for (let step = steps[0]; step !== undefined; step = steps[index]) {
+    const answer = await step(draft, { title, step: index + 1, totalSteps: steps.length });
+    if (answer.kind === 'left') return undefined;
+    if (answer.kind === 'value') draft = answer.value;
+    index = answer.kind === 'value' ? index + 1 : Math.max(0, index - 1);
+  }
+  return draft;
+}
+
+/** The same answer with its value made into another. */
+export function mapAnswer<T, U>(answer: Answer<T>, make: (value: T) => U): Answer<U> {
+  return answer.kind === 'value' ? { kind: 'value', value: make(answer.value) } : answer;
+}

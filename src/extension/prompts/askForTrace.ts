@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { KnownController } from '../controllers/knownController';
+import { askInTurn, mapAnswer, type Step } from './answer';
+import { askEndpoint } from './askEndpoint';
+import { askOptions } from './askOptions';
+import { askPick } from './askPick';
+import { formatEndpoint } from './parseEndpoint';
+import { withField, type TraceDraft } from './traceDraft';
+
+/**
+ * Asks for what a trace still lacks: the controller (only when there are several), source, destination, options.
+ * Resolves to undefined when the person leaves.
+ */
+export async function askForTrace(
+  controllers: readonly KnownController[],
+  recent: readonly string[],
+  known: TraceDraft,
+): Promise<TraceDraft | undefined> {
+  const [only, ...others] = controllers;
+  const controller = known.controller ?? (others.length === 0 ? only : undefined);
+  const steps = [
+    ...(controller === undefined ? [controllerStep(controllers)] : []),
+    sourceStep(recent),
+    destinationStep(recent),
+    askOptions,
+  ];
+  return askInTurn(vscode.l10n.t('Trace Path'), withField(known, { controller }), steps);
+}
+
+function controllerStep(controllers: readonly KnownController[]): Step<TraceDraft> {
+  const items = controllers.map(controller => ({
+    label: controller.name,
+    description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
+    controller,
+  }));
+  return async (draft, place) =>
+    mapAnswer(
+      await askPick(place, {
+        placeholder: vscode.l10n.t('Which controller shall compute the path?'),
+        items: () => items,
+        take: ({ controller }) => controller,
+      }),
+      controller => withField(draft, { controller }),
+    );
+}
+
+function sourceStep(recent: readonly string[]): Step<TraceDraft> {
+  return async (draft, place) =>
+    mapAnswer(
+      await askEndpoint(place, {
+        placeholder: vscode.l10n.t('Source: IPv4 or IPv6 address, or host name'),
+        typed: formatEndpoint(draft.source, draft.sourcePort),
+        recent,
+      }),
+      ({ address, port }) => withField(draft, { source: address, sourcePort: port }),
+    );
+}
+
+function destinationStep(recent: readonly string[]): Step<TraceDraft> {
+  return async (draft, place) =>
+    mapAnswer(
+      await askEndpoint(place, {
+        placeholder: vscode.l10n.t(
+          'Destination of traffic from {source}: address or host name, with a port if you like',
+          {
+            source: draft.source ?? '?',
+          },
+        ),
+        typed: formatEndpoint(draft.destination, draft.destinationPort),
+        recent,
+        other: draft.source,
+      }),
+      ({ address, port }) =>
+        withField(draft, { destination: address, destinationPort: port }),
+    );
+}

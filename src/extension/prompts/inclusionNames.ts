@@ -1,0 +1,22 @@
+import type { Inclusion } from '../../path/traceRequest';
+import type { Reader } from '../reader';
+
+/** What a prompt offers to ask for; performance monitoring makes the controller configure devices and is not offered. */
+export const offeredInclusions = [
+  'acl',
+  'device',
+  'interface',
+  'qos',
+] as const satisfies readonly Inclusion[];
+
+/** What people call an inclusion. */
+export function inclusionName(inclusion: Inclusion, { t }: Reader): string {
+  const names: Readonly<Record<Inclusion, string>> = {
+    acl: t('access lists'),
+    device: t('device statistics'),
+    interface: t('interface statistics'),
+    qos: t('QoS statistics'),
+    performance: t('performance monitoring'),
+  };
+  return names[inclusion];
+}

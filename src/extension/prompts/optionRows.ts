@@ -1,0 +1,41 @@
+import type { Reader } from '../reader';
+import { inclusionName } from './inclusionNames';
+import type { TraceDraft } from './traceDraft';
+
+export type TraceOption = 'start' | 'destinationPort' | 'sourcePort' | 'protocol' | 'include';
+
+export interface OptionRow {
+  readonly option: TraceOption;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** The last question's rows: what would be asked now, and what can still be changed. */
+export function optionRows(draft: TraceDraft, reader: Reader): readonly OptionRow[] {
+  const { t } = reader;
+  const include = draft.include.map(inclusion => inclusionName(inclusion, reader)).join(', ');
+  const label = t('Trace the path');
+  return [
+    {
+      option: 'start',
+      label: `$(play) ${label}`,
+      description: `${draft.source ?? '?'} → ${draft.destination ?? '?'}`,
+    },
+    {
+      option: 'destinationPort',
+      label: t('Destination port'),
+      description: draft.destinationPort?.toString() ?? t('any'),
+    },
+    {
+      option: 'protocol',
+      label: t('Protocol'),
+      description: draft.protocol?.toUpperCase() ?? t('TCP and UDP'),
+    },
+    { option: 'sourcePort', label: t('Source port'), description: draft.sourcePort?.toString() ?? t('any') },
+    {
+      option: 'include',
+      label: t('Ask also for'),
+      description: include === '' ? t('the bare path') : include,
+    },
+  ];
+}

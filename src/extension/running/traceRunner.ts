@@ -1,0 +1,108 @@
+import type { Clock } from '../../tracing/clock';
+import type { Trace, TraceController } from '../../path/trace';
+import type { TraceRequest } from '../../path/traceRequest';
+import type { TraceStore } from '../../tracing/traceStore';
+import type { AbortReason, RunDependencies, TraceLimits, Waiting } from '../../tracing/runDependencies';
+import { newTrace } from '../../tracing/newTrace';
+import { resumeTrace, runTrace } from '../../tracing/runTrace';
+import { Signal } from './signal';
+
+/** What all traces of one controller share. */
+export type Connection = Pick<RunDependencies, 'controller' | 'budget' | 'inventory'>;
+
+export interface RunnerPorts {
+  readonly store: TraceStore;
+  readonly clock: Clock;
+  readonly limits: () => Partial<TraceLimits>;
+  readonly log: (line: string) => void;
+}
+
+/** A trace that runs in this window: its last state, why it stands still, and its end. */
+export interface Run {
+  readonly id: string;
+  readonly trace: Trace;
+  readonly waiting: Waiting | undefined;
+  readonly done: Promise<Trace>;
+}
+
+/** Runs traces and keeps hold of them until they end. */
+export class TraceRunner {
+  private readonly runs = new Map<string, RunState>();
+  private readonly changed = new Signal<Run>();
+  /** Each new state of a trace, each wait, and its end. */
+  readonly onDidChange = this.changed.subscribe;
+
+  constructor(private readonly ports: RunnerPorts) {}
+
+  /** Starts a trace; it is on disk and in the list before anything is sent. */
+  start(controller: TraceController, request: TraceRequest, connection: Connection): Run {
+    const askedAtMs = this.ports.clock.now();
+    const utcOffsetMinutes = -new Date(askedAtMs).getTimezoneOffset();
+    return this.run(newTrace({ controller, request, askedAtMs, utcOffsetMinutes }), connection, runTrace);
+  }
+
+  /** Goes on with a trace that an earlier window left. */
+  resume(trace: Trace, connection: Connection): Run {
+    return this.runs.get(trace.id) ?? this.run(trace, connection, resumeTrace);
+  }
+
+  get(id: string): Run | undefined {
+    return this.runs.get(id);
+  }
+
+  /** Those that have not ended, oldest first. */
+  all(): readonly Run[] {
+    return [...this.runs.values()];
+  }
+
+  /** The person gave up: the wait ends and the controller's copy is deleted. */
+  cancel(id: string): void {
+    this.abort(id, 'cancel');
+  }
+
+  /** This window ends; the next one goes on. */
+  dispose(): void {
+    for (const id of this.runs.keys()) this.abort(id, 'stop');
+  }
+
+  private abort(id: string, reason: AbortReason): void {
+    this.runs.get(id)?.abort.abort(reason);
+  }
+
+  private run(trace: Trace, connection: Connection, begin: typeof runTrace): Run {
+    const abort = new AbortController();
+    const state: RunState = { id: trace.id, trace, waiting: undefined, abort, done: Promise.resolve(trace) };
+    this.runs.set(trace.id, state);
+    state.done = begin(trace, {
+      ...connection,
+      store: this.ports.store,
+      clock: this.ports.clock,
+      limits: this.ports.limits(),
+      log: this.ports.log,
+      signal: abort.signal,
+      onChange: changed => this.tell(state, { trace: changed }),
+      onWaiting: waiting => this.tell(state, { waiting }),
+    })
+      .then(last => Object.assign(state, { trace: last }).trace)
+      .finally(() => this.end(state));
+    return state;
+  }
+
+  private tell(state: RunState, news: Partial<RunState>): void {
+    Object.assign(state, news);
+    this.changed.tell(state);
+  }
+
+  private end(state: RunState): void {
+    this.runs.delete(state.id);
+    this.tell(state, { waiting: undefined });
+  }
+}
+
+interface RunState {
+  readonly id: string;
+  trace: Trace;
+  waiting: Waiting | undefined;
+  done: Promise<Trace>;
+  readonly abort: AbortController;
+}

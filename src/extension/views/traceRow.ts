@@ -1,0 +1,65 @@
+import { message } from '../../path/message';
+import { present } from '../../path/present';
+import type { TraceSummary } from '../../tracing/traceStore';
+import type { Reader } from '../reader';
+import { localTime } from './localTime';
+import { verdictIcon, type VerdictIcon } from './verdictIcon';
+
+/** What a row of the Traces view shows. */
+export interface TraceRow extends VerdictIcon {
+  readonly label: string;
+  readonly description: string;
+  readonly tooltip: string;
+  /** What a screen reader says. */
+  readonly spoken: string;
+  readonly contextValue: 'trace.running' | 'trace.finished';
+}
+
+/** A trace of the history as a row; `signInNeeded` when it waits for a password. */
+export function traceRow(summary: TraceSummary, reader: Reader, signInNeeded = false): TraceRow {
+  const description = signInNeeded ? reader.t('Sign in to continue') : outcome(summary, reader);
+  const icon = signInNeeded ? { icon: 'key' } : verdictIcon(summary.state, summary.verdict);
+  return present({
+    ...icon,
+    label: traceLabel(summary.request),
+    description,
+    tooltip: [traceLabel(summary.request), description, '', ...facts(summary, reader)].join('\n'),
+    spoken: [spokenRequest(summary, reader), description, summary.controllerName].join(', '),
+    contextValue: summary.state === 'running' ? ('trace.running' as const) : ('trace.finished' as const),
+  });
+}
+
+/** `10.1.1.1 → 10.2.2.2 :443`. */
+export function traceLabel({ source, destination, destinationPort }: TraceSummary['request']): string {
+  return `${source} → ${destination}${destinationPort === undefined ? '' : ` :${destinationPort}`}`;
+}
+
+function outcome({ state, verdict, where }: TraceSummary, { say }: Reader): string {
+  if (state === 'running') return say(message('verdict.running'));
+  const word = say(message(verdict === undefined ? 'verdict.failed' : `verdict.${verdict}`));
+  return where === undefined || where === '' ? word : `${word} ${where}`;
+}
+
+function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, { t }: Reader): string[] {
+  const ports = [request.sourcePort, request.destinationPort].map(port => port ?? t('any'));
+  const protocol = request.protocol?.toUpperCase() ?? t('TCP and UDP');
+  return [
+    t('Traffic: {protocol}, source port {sourcePort}, destination port {destinationPort}', {
+      protocol,
+      sourcePort: String(ports[0]),
+      destinationPort: String(ports[1]),
+    }),
+    t('Controller: {name} ({origin})', { name: controllerName, origin }),
+    t('Asked: {time}', { time: localTime(askedAtMs) }),
+    t('Asked for: {inclusions}', {
+      inclusions: request.include.length === 0 ? t('the bare path') : request.include.join(', '),
+    }),
+  ];
+}
+
+function spokenRequest({ request }: TraceSummary, { t }: Reader): string {
+  const { source, destination, destinationPort } = request;
+  return destinationPort === undefined
+    ? t('{source} to {destination}', { source, destination })
+    : t('{source} to {destination}, port {port}', { source, destination, port: destinationPort });
+}

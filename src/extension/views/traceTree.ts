@@ -1,0 +1,111 @@
+import * as vscode from 'vscode';
+import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import { reader } from '../words';
+import { traceDays, type Day } from './traceDays';
+import { traceRow } from './traceRow';
+
+type Node = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'trace'; readonly id: string };
+
+/** What the Traces view gives to a command on one of its rows. */
+export type TraceNode = Extract<Node, { kind: 'trace' }>;
+
+/** The Traces view: what the store keeps, by day. Reads the store when it is first looked at. */
+export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Node | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly subscription: vscode.Disposable;
+  private readonly nodes = new Map<string, TraceNode>();
+  private readonly days = new Map<Day, Node>();
+  private loading: Promise<Map<string, TraceSummary>> | undefined;
+
+  constructor(
+    private readonly store: TraceStore,
+    private readonly signInNeeded: (id: string) => boolean,
+    private readonly now: () => number,
+  ) {
+    this.subscription = store.onDidChange(({ id, summary }) => void this.update(id, summary));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+    this.changed.dispose();
+  }
+
+  /** Draws one row again, when what it says beside its summary has changed. */
+  redraw(id: string): void {
+    const node = this.nodes.get(id);
+    if (node !== undefined) this.changed.fire(node);
+  }
+
+  async getChildren(node?: Node): Promise<Node[]> {
+    const days = traceDays([...(await this.load()).values()], this.now());
+    if (node === undefined) return days.map(({ day }) => this.dayNode(day));
+    if (node.kind === 'trace') return [];
+    const summaries = days.find(({ day }) => day === node.day)?.summaries ?? [];
+    return summaries.map(({ id }) => this.traceNode(id));
+  }
+
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'day') return dayItem(node.day);
+    const summary = (await this.load()).get(node.id);
+    return summary === undefined ? new vscode.TreeItem(node.id) : this.traceItem(summary);
+  }
+
+  private load(): Promise<Map<string, TraceSummary>> {
+    this.loading ??= this.store.list().then(list => new Map(list.map(summary => [summary.id, summary])));
+    return this.loading;
+  }
+
+  private async update(id: string, summary: TraceSummary | undefined): Promise<void> {
+    const summaries = await this.loading;
+    const known = summaries?.has(id) ?? false;
+    if (summary !== undefined) summaries?.set(id, summary);
+    else {
+      summaries?.delete(id);
+      this.nodes.delete(id);
+    }
+    this.changed.fire(known && summary !== undefined ? this.nodes.get(id) : undefined);
+  }
+
+  private traceItem(summary: TraceSummary): vscode.TreeItem {
+    const { id } = summary;
+    const row = traceRow(summary, reader, this.signInNeeded(id));
+    const item = new vscode.TreeItem(row.label);
+    item.id = id;
+    item.description = row.description;
+    item.tooltip = row.tooltip;
+    item.contextValue = row.contextValue;
+    item.iconPath = new vscode.ThemeIcon(
+      row.icon,
+      row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
+    );
+    item.accessibilityInformation = { label: row.spoken };
+    item.command = { command: 'dnac.openTrace', title: vscode.l10n.t('Open'), arguments: [id] };
+    return item;
+  }
+
+  private traceNode(id: string): TraceNode {
+    const node = this.nodes.get(id) ?? { kind: 'trace', id };
+    this.nodes.set(id, node);
+    return node;
+  }
+
+  private dayNode(day: Day): Node {
+    const node = this.days.get(day) ?? { kind: 'day', day };
+    this.days.set(day, node);
+    return node;
+  }
+}
+
+function dayItem(day: Day): vscode.TreeItem {
+  const names = {
+    today: vscode.l10n.t('Today'),
+    yesterday: vscode.l10n.t('Yesterday'),
+    older: vscode.l10n.t('Older'),
+  };
+  const state =
+    day === 'older' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+  const item = new vscode.TreeItem(names[day], state);
+  item.id = `day ${day}`;
+  return item;
+}

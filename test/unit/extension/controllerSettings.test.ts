@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import {
+  controllerRow,
+  readControllerSettings,
+  withoutController,
+} from '../../../src/extension/controllers/controllerSettings';
+
+const lab = { name: 'lab', url: 'https://dnac.example.net', username: 'noc' };
+
+describe('readControllerSettings', () => {
+  it('reads a controller', () => {
+    assert.deepEqual(readControllerSettings([lab]), [
+      { name: 'lab', origin: 'https://dnac.example.net', username: 'noc' },
+    ]);
+  });
+
+  it('assumes https and keeps a fixed generation', () => {
+    assert.deepEqual(readControllerSettings([{ ...lab, url: 'dnac.example.net:8443/', generation: '1' }]), [
+      { name: 'lab', origin: 'https://dnac.example.net:8443', username: 'noc', generation: 1 },
+    ]);
+  });
+
+  it('leaves out what says no controller', () => {
+    const rows = [
+      null,
+      7,
+      {},
+      { ...lab, url: 'http://dnac.example.net' },
+      { ...lab, name: ' ' },
+      { ...lab, username: '' },
+    ];
+    assert.deepEqual(readControllerSettings(rows), []);
+    assert.deepEqual(readControllerSettings('lab'), []);
+  });
+
+  it('takes the first of two with one name', () => {
+    assert.equal(readControllerSettings([lab, { ...lab, username: 'other' }]).length, 1);
+  });
+
+  it('writes what it reads', () => {
+    const [setting] = readControllerSettings([{ ...lab, generation: '2' }]);
+    assert.ok(setting);
+    assert.deepEqual(readControllerSettings([controllerRow(setting)]), [setting]);
+  });
+});
+
+describe('withoutController', () => {
+  it('takes out one and leaves even what it cannot read', () => {
+    assert.deepEqual(withoutController([lab, 'odd', { name: 'other' }], 'lab'), ['odd', { name: 'other' }]);
+  });
+});

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../src/path/message';
+import { endpointRows, type EndpointKnowledge } from '../../../src/extension/prompts/endpointRows';
+
+const reader = {
+  say: english,
+  t: (text: string, args: Readonly<Record<string, string | number>> = {}) =>
+    text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(args[name])),
+};
+
+function rows(typed: string, known: Partial<EndpointKnowledge> = {}) {
+  return endpointRows(typed, { recent: [], ...known }, reader);
+}
+
+describe('endpointRows', () => {
+  it('offers recent addresses without the other end', () => {
+    const labels = rows('', { recent: ['10.1.1.1', '10.2.2.2'], other: '10.1.1.1' }).map(row => row.label);
+    assert.deepEqual(labels, ['10.2.2.2']);
+  });
+
+  it('puts what is typed first and does not repeat it among the recent ones', () => {
+    const found = rows('10.2.2.2:443', { recent: ['10.2.2.2', '10.2.2.20'] });
+    assert.deepEqual(
+      found.map(row => row.chosen),
+      [{ address: '10.2.2.2', port: 443 }, { address: '10.2.2.20' }],
+    );
+    assert.equal(found[0]?.description, 'port 443');
+  });
+
+  it('says what to type when the text is no address', () => {
+    const [row] = rows('10.2.');
+    assert.equal(row?.label, '$(info) Enter an IPv4 or IPv6 address or a host name.');
+    assert.equal(row.chosen, undefined);
+  });
+
+  it('refuses the same address at both ends, however it is spelled', () => {
+    const [row] = rows('2001:DB8::0:1', { other: '2001:db8::1' });
+    assert.equal(row?.label, '$(info) Source and destination are the same.');
+    assert.equal(row.chosen, undefined);
+  });
+
+  it('refuses IPv4 against IPv6', () => {
+    assert.equal(rows('2001:db8::1', { other: '10.1.1.1' })[0]?.chosen, undefined);
+  });
+
+  it('offers to look a name up, then shows its addresses', () => {
+    assert.equal(rows('pos-12:443')[0]?.lookUp, 'pos-12');
+    const lookedUp = { name: 'pos-12', addresses: ['10.20.1.15', '10.20.1.16'] };
+    const found = rows('pos-12:443', { lookedUp, other: '10.20.1.16' });
+    assert.deepEqual(found[0]?.chosen, { address: '10.20.1.15', port: 443 });
+    assert.equal(found[0].description, 'pos-12 · port 443');
+    assert.equal(found[1]?.chosen, undefined);
+  });
+
+  it('says that a name has no address, and looks again on Enter', () => {
+    const [row] = rows('pos-12', { lookedUp: { name: 'pos-12', addresses: [], problem: 'No.' } });
+    assert.equal(row?.label, '$(info) No.');
+    assert.equal(row.lookUp, 'pos-12');
+  });
+
+  it('forgets what another name gave', () => {
+    assert.equal(
+      rows('pos-1', { lookedUp: { name: 'pos-12', addresses: ['10.1.1.1'] } })[0]?.lookUp,
+      'pos-1',
+    );
+  });
+});

@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { english } from '../../../src/path/message';
+import { localTime } from '../../../src/extension/views/localTime';
+import { traceDays } from '../../../src/extension/views/traceDays';
+import { traceRow } from '../../../src/extension/views/traceRow';
+import { verdictIcon } from '../../../src/extension/views/verdictIcon';
+import { verdictKinds } from '../../../src/path/verdict';
+import type { TraceSummary } from '../../../src/tracing/traceStore';
+
+const words = {
+  say: english,
+  t: (text: string, args: Readonly<Record<string, string | number>> = {}) =>
+    text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(args[name])),
+};
+
+const summary: TraceSummary = {
+  id: 'a',
+  controllerName: 'lab',
+  origin: 'https://dnac.example.net',
+  request: {
+    source: '10.20.1.15',
+    destination: '10.9.4.20',
+    destinationPort: 443,
+    protocol: 'tcp',
+    include: ['acl'],
+  },
+  state: 'finished',
+  verdict: 'blocked',
+  where: 'at dist-2',
+  askedAtMs: Date.UTC(2026, 10, 23, 12, 2, 11),
+};
+
+describe('traceRow', () => {
+  it('says addresses, port, verdict and the hop that matters', () => {
+    const row = traceRow(summary, words);
+    assert.equal(row.label, '10.20.1.15 → 10.9.4.20 :443');
+    assert.equal(row.description, 'Blocked at dist-2');
+    assert.equal(row.spoken, '10.20.1.15 to 10.9.4.20, port 443, Blocked at dist-2, lab');
+    assert.equal(row.contextValue, 'trace.finished');
+  });
+
+  it('names what was asked in the tooltip', () => {
+    const { tooltip } = traceRow(summary, words);
+    assert.match(tooltip, /Traffic: TCP, source port any, destination port 443\n/);
+    assert.match(tooltip, /Controller: lab \(https:\/\/dnac\.example\.net\)\n/);
+    assert.match(tooltip, /Asked for: acl$/);
+  });
+
+  it('says Running without a ticking clock', () => {
+    const { verdict: _verdict, where: _where, ...asked } = summary;
+    const row = traceRow({ ...asked, state: 'running' }, words);
+    assert.equal(row.description, 'Running');
+    assert.equal(row.icon, 'loading~spin');
+    assert.equal(row.contextValue, 'trace.running');
+  });
+
+  it('asks for a sign-in when it waits for one', () => {
+    const row = traceRow({ ...summary, state: 'running' }, words, true);
+    assert.equal(row.description, 'Sign in to continue');
+    assert.equal(row.icon, 'key');
+  });
+
+  it('has another shape for every verdict', () => {
+    const icons = verdictKinds.map(kind => verdictIcon('finished', kind).icon);
+    assert.equal(new Set(icons).size, icons.length);
+  });
+});
+
+describe('traceDays', () => {
+  const now = new Date(2026, 10, 23, 14, 0).getTime();
+  const at = (id: string, day: number, hour: number) => ({
+    ...summary,
+    id,
+    askedAtMs: new Date(2026, 10, day, hour, 0).getTime(),
+  });
+
+  it('groups by calendar day, newest first', () => {
+    const groups = traceDays([at('a', 22, 23), at('b', 23, 0), at('c', 1, 12), at('d', 23, 13)], now);
+    assert.deepEqual(
+      groups.map(({ day, summaries }) => [day, summaries.map(({ id }) => id)]),
+      [
+        ['today', ['d', 'b']],
+        ['yesterday', ['a']],
+        ['older', ['c']],
+      ],
+    );
+  });
+
+  it('takes a trace from tomorrow for one of today', () => {
+    assert.deepEqual(traceDays([at('a', 24, 1)], now)[0]?.day, 'today');
+  });
+});
+
+describe('localTime', () => {
+  it('carries its UTC offset', () => {
+    assert.equal(localTime(Date.UTC(2026, 10, 23, 12, 2, 11), 120), '2026-11-23 14:02:11 +02:00');
+    assert.equal(localTime(Date.UTC(2026, 10, 23, 1, 0, 0), -570), '2026-11-22 15:30:00 -09:30');
+  });
+});
