@@ -1,10 +1,11 @@
-// Builds every bundle into dist/: `node esbuild.js [--production] [--watch]`.
+// Builds every bundle into dist/: `node esbuild.js [--production] [--watch] [--only NAME]`.
 const { copyFileSync, mkdirSync, rmSync } = require('node:fs');
 const path = require('node:path');
 const esbuild = require('esbuild');
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
+const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : undefined;
 
 /** Keeps a part of the program out of this bundle and loads it from its own bundle beside it, when it is needed. */
 function ownBundle(filter, file) {
@@ -79,10 +80,11 @@ function copyStaticFiles() {
 }
 
 async function build() {
-  rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
+  if (only === undefined) rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
   mkdirSync(path.join(__dirname, 'dist'));
   copyStaticFiles();
-  const options = bundles.map(bundle => ({ ...bundle, outdir: 'dist', absWorkingDir: __dirname }));
+  const wanted = bundles.filter(({ entryPoints }) => only === undefined || only in entryPoints);
+  const options = wanted.map(bundle => ({ ...bundle, outdir: 'dist', absWorkingDir: __dirname }));
   if (!watch) return Promise.all(options.map(option => esbuild.build(option)));
   const rounds = announceRounds();
   const contexts = await Promise.all(

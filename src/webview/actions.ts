@@ -1,0 +1,19 @@
+import type { FromPage } from '../path/pageProtocol';
+import type { Say } from './words';
+
+/** What a person can do on the page; templates call these and know nothing else of the world. */
+export interface Actions {
+  post(message: FromPage): void;
+  /** The pointer or the focus came to a hop. */
+  point(index: number): void;
+  /** Click, Enter or Space on a hop: keep its details, or let go of them. */
+  pin(index: number): void;
+  close(): void;
+  moveFocus(event: KeyboardEvent, index: number): void;
+  openRaw(isOpen: boolean): void;
+}
+
+export interface Drawing {
+  readonly say: Say;
+  readonly actions: Actions;
+}

@@ -1,0 +1,47 @@
+import type { AclAnalysis, AclEntry } from '../../path/hop';
+import type { BlockPlace } from '../../path/verdict';
+import type { Say } from '../words';
+import { rowsOf, type BlockModel, type CodeLine } from './cardModel';
+import { ageText } from './statisticState';
+
+/** An access list's name, the controller's own word for its result, and the entries that match. */
+export function aclBlocks(
+  acl: AclAnalysis | undefined,
+  block: BlockPlace | undefined,
+  lastSyncAtMs: number | undefined,
+  nowMs: number,
+  say: Say,
+): readonly BlockModel[] {
+  if (acl === undefined) return [];
+  const name = acl.name ?? say('page.card.aclUnnamed');
+  const lines = acl.entries.map(entry => codeLine(entry, block, say));
+  const age = ageText(lastSyncAtMs, nowMs, say);
+  return [
+    ...rowsOf([
+      [say('page.card.acl'), name],
+      [say('page.card.aclResult'), acl.result],
+    ]),
+    ...(lines.length === 0 ? [] : [{ kind: 'code' as const, lines }]),
+    ...(block !== undefined && block.entry === undefined ? [note('warning', say('page.deniedByEnd'))] : []),
+    ...(age === undefined ? [] : [note('quiet', say('page.card.aclAge', { age }))]),
+  ];
+}
+
+function codeLine(entry: AclEntry, block: BlockPlace | undefined, say: Say): CodeLine {
+  const text = entry.text ?? entry.ports.map(ports => portsText(ports, say)).join(', ');
+  const result = entry.result === undefined || text.includes(entry.result) ? '' : ` (${entry.result})`;
+  return { text: `${text}${result}`.trim(), denies: block?.entry !== undefined && block.entry === entry.text };
+}
+
+function portsText(ports: AclEntry['ports'][number], say: Say): string {
+  const list = (numbers: readonly string[]) => numbers.join(' ') || say('page.card.anyPort');
+  return say('page.card.aclPorts', {
+    protocol: ports.protocol ?? '',
+    source: list(ports.sourcePorts),
+    destination: list(ports.destinationPorts),
+  });
+}
+
+function note(tone: 'quiet' | 'warning', text: string): BlockModel {
+  return { kind: 'note', tone, text };
+}

@@ -1,0 +1,74 @@
+import { formatDateTime, formatDuration } from '../../path/formatTime';
+import { present } from '../../path/present';
+import type { TraceView } from '../../path/pageProtocol';
+import type { TraceRequest } from '../../path/traceRequest';
+import type { VerdictKind } from '../../path/verdict';
+import type { Say } from '../words';
+
+/** A verdict's shape: each has its own, so that colour is never alone. */
+export type HeadKind = VerdictKind | 'running' | 'failed';
+
+export interface HeaderModel {
+  readonly kind: HeadKind;
+  readonly verdict: string;
+  readonly sentence: string;
+  readonly source: string;
+  readonly destination: string;
+  /** Port, controller, time, duration. */
+  readonly facts: readonly string[];
+  readonly provenance: string;
+  readonly doubts: readonly string[];
+  readonly hints: readonly string[];
+  readonly reason?: string;
+  readonly canCancel: boolean;
+  readonly canRerun: boolean;
+  readonly canCopy: boolean;
+  readonly canShowLog: boolean;
+}
+
+/** The verdict line and what stands under it. */
+export function headerModel({ trace, words }: TraceView, say: Say): HeaderModel {
+  const kind = headKind(trace.state, trace.verdict?.kind);
+  const running = kind === 'running';
+  return {
+    kind,
+    verdict: words.verdict,
+    sentence: running ? say(`page.phase.${trace.phase}`, { controller: trace.controller.name }) : words.sentence,
+    source: trace.request.source,
+    destination: trace.request.destination,
+    facts: [
+      portText(trace.request, say),
+      trace.controller.name,
+      formatDateTime(trace.times.askedAtMs, trace.times.utcOffsetMinutes),
+      ...durationText(trace.times.startedAtMs ?? trace.times.askedAtMs, trace.times.finishedAtMs),
+    ],
+    provenance: running ? '' : words.provenance,
+    doubts: words.doubts,
+    hints: words.hints,
+    canCancel: running,
+    canRerun: !running,
+    canCopy: !running && trace.hops.length > 0,
+    canShowLog: kind === 'failed',
+    ...present({ reason: trace.reason }),
+  };
+}
+
+function headKind(state: 'running' | 'finished' | 'failed', verdict: VerdictKind | undefined): HeadKind {
+  return state === 'finished' ? (verdict ?? 'noAnswer') : state;
+}
+
+function durationText(startedAtMs: number, finishedAtMs: number | undefined): readonly string[] {
+  return finishedAtMs === undefined ? [] : [formatDuration(finishedAtMs - startedAtMs)];
+}
+
+/** "TCP 443", "TCP or UDP 53", "any port". */
+export function portText(request: TraceRequest, say: Say): string {
+  const protocol = request.protocol?.toUpperCase();
+  const from = request.sourcePort === undefined ? [] : [say('page.fromPort', { port: request.sourcePort })];
+  const port = request.destinationPort;
+  const to =
+    port === undefined
+      ? (protocol ?? say('page.anyPort'))
+      : say('page.port', { protocol: protocol ?? say('page.anyProtocol'), port });
+  return [to, ...from].join(' ');
+}

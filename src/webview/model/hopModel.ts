@@ -1,0 +1,63 @@
+import type { HopKind } from '../../path/hop';
+import type { LanePiece } from './tunnelLanes';
+
+/** How a link is drawn. A tunnel's line says that the traffic is wrapped there, whatever carries it. */
+export type LinkLine = 'switched' | 'routed' | 'tunnel' | 'inferred';
+
+export interface LinkModel {
+  readonly line: LinkLine;
+  readonly text: string;
+  readonly beyond: boolean;
+}
+
+/** One interface name of a hop's row. */
+export interface PortModel {
+  readonly direction: 'in' | 'out';
+  readonly word: string;
+  readonly text: string;
+  readonly full: string;
+  readonly denied: boolean;
+  readonly drops?: string;
+}
+
+/** One number with a bar. `share` is 0 to 100; absent where a share would be a guess. */
+export interface MeterModel {
+  readonly id: 'cpu' | 'memory' | 'rate';
+  readonly label: string;
+  readonly value: string;
+  readonly share?: number;
+  readonly note?: string;
+  readonly high?: string;
+}
+
+export interface NoteModel {
+  readonly tone: 'quiet' | 'warning' | 'busy';
+  readonly text: string;
+}
+
+export interface DenyModel {
+  readonly sentence: string;
+  readonly aclName?: string;
+  readonly entry: string;
+  readonly isEntry: boolean;
+}
+
+/** Everything that one row of the hop list shows, in words and numbers that are ready to draw. */
+export interface HopModel {
+  readonly index: number;
+  readonly kind: HopKind;
+  readonly label: string;
+  readonly address?: string;
+  readonly badge: string;
+  readonly ports: readonly PortModel[];
+  readonly facts: readonly string[];
+  readonly meters: readonly MeterModel[];
+  readonly note?: NoteModel;
+  readonly accuracy?: string;
+  readonly deny?: DenyModel;
+  readonly beyond: boolean;
+  readonly before?: LinkModel;
+  readonly after?: LinkModel;
+  readonly lanes: readonly LanePiece[];
+  readonly accessibleName: string;
+}

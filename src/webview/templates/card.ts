@@ -1,0 +1,126 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { plainText } from '../../path/plainText';
+import type { Drawing } from '../actions';
+import type { BlockModel, CardModel, RowModel, SectionModel } from '../model/cardModel';
+import { denial, noteIcon } from './hopRow';
+import { icon } from './icon';
+
+export const cardId = 'hop-details';
+
+export interface CardState {
+  readonly isPinned: boolean;
+  readonly isRawOpen: boolean;
+}
+
+/** Everything known of one hop. */
+export function card(model: CardModel, state: CardState, drawing: Drawing): TemplateResult {
+  const { say, actions } = drawing;
+  const { index } = model;
+  const copy = (target: 'hop' | 'rawHop') => () => actions.post({ type: 'copy', target, hop: index });
+  return html`<section class="card" id=${cardId} aria-label=${say('page.card')}>
+    ${cardHead(model, state, drawing)} ${model.deny === undefined ? nothing : denial(model.deny)}
+    ${model.sections.map(section)}
+    <div class="card-copy">
+      <button type="button" class="action" @click=${copy('hop')}>${icon('copy')}${say('page.card.copyHop')}</button>
+      <button type="button" class="action" @click=${copy('rawHop')}>
+        ${icon('json')}${say('page.card.copyRaw')}
+      </button>
+    </div>
+    <details
+      .open=${state.isRawOpen}
+      @toggle=${(event: Event) => actions.openRaw((event.target as HTMLDetailsElement).open)}
+    >
+      <summary>${say('page.card.raw')}</summary>
+      ${state.isRawOpen ? html`<pre tabindex="0" aria-label=${say('page.card.raw')}>${rawText(model.raw)}</pre>` : nothing}
+    </details>
+  </section>`;
+}
+
+function cardHead(model: CardModel, { isPinned }: CardState, { say, actions }: Drawing): TemplateResult {
+  const pinTitle = say(isPinned ? 'page.card.unpin' : 'page.card.pin');
+  return html`<div class="card-head">
+    <h2>${model.title}</h2>
+    <button
+      type="button"
+      class="icon-button"
+      aria-pressed=${isPinned}
+      aria-label=${pinTitle}
+      title=${pinTitle}
+      @click=${() => actions.pin(model.index)}
+    >
+      ${icon(isPinned ? 'pinned' : 'pin')}
+    </button>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label=${say('page.card.close')}
+      title=${say('page.card.close')}
+      @click=${() => actions.close()}
+    >
+      ${icon('close')}
+    </button>
+    <p class="card-subtitle">${model.subtitle.map(part => html`<span class="fact">${part}</span>`)}</p>
+  </div>`;
+}
+
+function section({ title, of, blocks }: SectionModel): TemplateResult {
+  return html`<div class="section">
+    <h3>
+      <span class="section-title">${title}</span>${of === undefined ? nothing : html` <span class="section-of">${of}</span>`}
+    </h3>
+    ${blocks.map(block)}
+  </div>`;
+}
+
+function block(model: BlockModel): TemplateResult {
+  switch (model.kind) {
+    case 'rows':
+      return html`<dl>${model.rows.map(row)}</dl>`;
+    case 'table':
+      return table(model);
+    case 'code':
+      return html`<ul class="code">
+        ${model.lines.map(
+          ({ text, denies }) =>
+            html`<li class=${denies ? 'denies' : ''}>${denies ? icon('circle-slash') : nothing}<code>${text}</code></li>`,
+        )}
+      </ul>`;
+    case 'note':
+      return html`<p class="note note-${model.tone}">${noteIcon(model.tone)}${model.text}</p>`;
+  }
+}
+
+function row({ label, value, tone }: RowModel): TemplateResult {
+  return html`<div class="row">
+    <dt>${label}</dt>
+    <dd class=${tone === undefined ? '' : `is-${tone}`}>${tone === 'warning' ? icon('warning') : nothing}${value}</dd>
+  </div>`;
+}
+
+function table({ caption, head, rows }: Extract<BlockModel, { kind: 'table' }>): TemplateResult {
+  return html`<table>
+    <caption class="visually-hidden">
+      ${caption}
+    </caption>
+    <thead>
+      <tr>
+        ${head.map(text => (text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`))}
+      </tr>
+    </thead>
+    <tbody>
+      ${rows.map(
+        ([first = '', ...values]) =>
+          html`<tr>
+            <th scope="row">${first}</th>
+            ${values.map(value => html`<td>${value}</td>`)}
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+/** JSON with every character that hides or steers written out. */
+function rawText(raw: unknown): string {
+  const lines = JSON.stringify(raw, null, 2).split('\n');
+  return lines.map(line => plainText(line, 10_000)).join('\n');
+}

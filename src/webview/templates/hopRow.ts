@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Drawing } from '../actions';
+import type { DenyModel, HopModel, LinkModel, PortModel } from '../model/hopModel';
+import type { LanePiece } from '../model/tunnelLanes';
+import { hopIcon } from './hopIcon';
+import { icon } from './icon';
+import { meter } from './meter';
+
+export interface RowState {
+  readonly isShown: boolean;
+  readonly isPinned: boolean;
+  readonly isTabStop: boolean;
+  readonly cardId: string;
+  /** The details, where they stand below the hop. */
+  readonly card: TemplateResult | typeof nothing;
+}
+
+/** One hop, the details under it where the page is narrow, and the link to the next hop. */
+export function hopRow(hop: HopModel, state: RowState, { actions }: Drawing): TemplateResult {
+  return html`<li class="hop ${rowClasses(hop, state)}">
+    ${hop.lanes.length === 0 ? nothing : html`<span class="lanes" aria-hidden="true">${hop.lanes.map(lane)}</span>`}
+    <div class="hop-main">
+      <button
+        type="button"
+        class="hop-button"
+        data-hop=${hop.index}
+        aria-label=${hop.accessibleName}
+        aria-expanded=${state.isShown}
+        aria-controls=${state.isShown ? state.cardId : nothing}
+        tabindex=${state.isTabStop ? 0 : -1}
+        @mouseenter=${() => actions.point(hop.index)}
+        @focus=${() => actions.point(hop.index)}
+        @click=${() => actions.pin(hop.index)}
+        @keydown=${(event: KeyboardEvent) => actions.moveFocus(event, hop.index)}
+      >
+        <span class="hop-number">${hop.index + 1}</span>
+        <span class="rail before-${hop.before?.line ?? 'none'} after-${hop.after?.line ?? 'none'}">
+          ${hopIcon(hop.kind)}
+        </span>
+        ${body(hop)} ${numbers(hop)}
+      </button>
+      ${state.card} ${hop.after === undefined ? nothing : link(hop.after)}
+    </div>
+  </li>`;
+}
+
+function rowClasses(hop: HopModel, state: RowState): string {
+  return [
+    hop.beyond && 'is-beyond',
+    hop.deny !== undefined && 'is-denied',
+    hop.kind === 'unknown' && 'is-unknown',
+    hop.before?.beyond === true && 'before-beyond',
+    hop.after?.beyond === true && 'after-beyond',
+    state.isShown && 'is-shown',
+    state.isPinned && 'is-pinned',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function body(hop: HopModel): TemplateResult {
+  return html`<span class="hop-body">
+    <span class="hop-title">
+      <span class="hop-name">${hop.label}</span>
+      ${hop.address === undefined ? nothing : html`<span class="hop-address">${hop.address}</span>`}
+      <span class="badge">${hop.badge}</span>
+      ${hop.accuracy === undefined ? nothing : html`<span class="badge is-doubt">${icon('warning')}${hop.accuracy}</span>`}
+    </span>
+    ${hop.deny === undefined ? nothing : denial(hop.deny)}
+    ${hop.ports.length + hop.facts.length === 0
+      ? nothing
+      : html`<span class="hop-line">
+          ${hop.ports.map(port)}${hop.facts.map(fact => html`<span class="fact">${fact}</span>`)}
+        </span>`}
+  </span>`;
+}
+
+function port({ word, text, denied, drops }: PortModel): TemplateResult {
+  return html`<span class="fact port ${denied ? 'is-denying' : ''}"
+    ><span class="direction">${word}</span> ${text}${drops === undefined
+      ? nothing
+      : html` <span class="drops">(${drops})</span>`}</span
+  >`;
+}
+
+/** What the denying interface says: the sentence, the list's name, and its entry as configured. */
+export function denial({ sentence, aclName, entry, isEntry }: DenyModel): TemplateResult {
+  return html`<span class="denial">
+    <span class="denial-sentence">${icon('circle-slash')}${sentence}</span>
+    <span class="denial-entry ${isEntry ? 'is-code' : ''}">
+      ${aclName === undefined ? nothing : html`<span class="acl-name">${aclName}</span>`}
+      <span>${entry}</span>
+    </span>
+  </span>`;
+}
+
+function numbers({ meters, note }: HopModel): TemplateResult | typeof nothing {
+  if (meters.length === 0 && note === undefined) return nothing;
+  return html`<span class="hop-numbers">
+    ${meters.map(meter)}
+    ${note === undefined
+      ? nothing
+      : html`<span class="note note-${note.tone}">${noteIcon(note.tone)}${note.text}</span>`}
+  </span>`;
+}
+
+/** The shape that goes with a remark's tone. */
+export function noteIcon(tone: 'quiet' | 'warning' | 'busy'): TemplateResult | typeof nothing {
+  if (tone === 'quiet') return nothing;
+  return icon(tone === 'busy' ? 'sync' : 'warning');
+}
+
+function link({ line, text, beyond }: LinkModel): TemplateResult {
+  return html`<div class="link ${beyond ? 'is-beyond' : ''}">
+    <span class="rail after-${line}"></span><span class="link-text">${text}</span>
+  </div>`;
+}
+
+function lane({ part, label }: LanePiece): TemplateResult {
+  return html`<span class="lane lane-${part}">
+    ${label === undefined ? nothing : html`<span class="lane-label">${label}</span>`}
+  </span>`;
+}
