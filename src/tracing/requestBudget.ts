@@ -1,3 +1,4 @@
+import { CallMeter } from './callMeter';
 import type { Clock } from './clock';
 
 /** What goes first when requests have to wait for each other. */
@@ -14,13 +15,16 @@ const windowMs = 60_000;
  * enrichment, and a third of the minute is kept for traces alone.
  */
 export class RequestBudget {
+  readonly meter: CallMeter;
   private readonly sent: number[] = [];
   private readonly waiting = new Set<Ticket>();
 
   constructor(
     private readonly clock: Clock,
     private readonly perMinute = 60,
-  ) {}
+  ) {
+    this.meter = new CallMeter(clock);
+  }
 
   /** Resolves when one request may be sent; rejects with the signal's reason when it is aborted first. */
   async take(priority: RequestPriority, signal: AbortSignal): Promise<void> {
@@ -37,6 +41,11 @@ export class RequestBudget {
     } finally {
       this.waiting.delete(ticket);
     }
+  }
+
+  /** Requests that were sent without asking first. */
+  note(count: number): void {
+    for (let each = 0; each < count; each += 1) this.sent.push(this.clock.now());
   }
 
   private delayMs(ticket: Ticket): number {

@@ -1,10 +1,11 @@
-import { hopLabel } from '../path/hop';
 import { present } from '../path/present';
+import { placeThatMatters } from '../path/summary';
 import type { Trace } from '../path/trace';
 import type { TraceSummary } from './traceStore';
 
 /** The row that a list shows for a trace. */
 export function summarise(trace: Trace): TraceSummary {
+  const place = placeThatMatters(trace);
   return present({
     id: trace.id,
     controllerName: trace.controller.name,
@@ -12,16 +13,9 @@ export function summarise(trace: Trace): TraceSummary {
     request: trace.request,
     state: trace.state,
     verdict: trace.verdict?.kind,
-    where: whereOf(trace),
+    where: place === undefined ? undefined : `at ${place}`,
     askedAtMs: trace.times.askedAtMs,
   });
-}
-
-function whereOf(trace: Trace): string | undefined {
-  const kind = trace.verdict?.kind;
-  const place = kind === 'blocked' ? trace.verdict?.block?.hop : kind === 'partial' ? -1 : undefined;
-  const hop = place === undefined ? undefined : trace.hops.at(place);
-  return hop === undefined ? undefined : `at ${hopLabel(hop)}`;
 }
 
 /** Newest first, as lists show them. */

@@ -1,0 +1,48 @@
+import type { Hop, HopInterface } from '../path/hop';
+import { present } from '../path/present';
+import type { Statistic } from '../path/statistics';
+import { interfacesOf, mapSide } from './hopFacts';
+
+/**
+ * Whether statistics that were asked for may still come. QoS ends with the others, since an interface without a policy
+ * never says anything of it; where nothing else was asked for, it is waited for alone.
+ */
+export function isArriving(hops: readonly Hop[]): boolean {
+  const others = hops.flatMap(hop => [
+    hop.statistics,
+    hop.performance,
+    ...portsOf(hop).map(({ statistics }) => statistics),
+  ]);
+  if (others.some(arrives)) return true;
+  const answered = others.some(({ kind }) => kind === 'value' || kind === 'failed');
+  return !answered && hops.flatMap(portsOf).some(({ qos }) => arrives(qos));
+}
+
+/** The hops when the wait is over: what has not come is missing. */
+export function endArriving(hops: readonly Hop[]): readonly Hop[] {
+  return hops.map(hop =>
+    present({
+      ...hop,
+      statistics: ended(hop.statistics),
+      performance: ended(hop.performance),
+      ingress: mapSide(hop.ingress, endPort),
+      egress: mapSide(hop.egress, endPort),
+    }),
+  );
+}
+
+function portsOf({ ingress, egress }: Hop): readonly HopInterface[] {
+  return [ingress, egress].flatMap(interfacesOf);
+}
+
+function endPort(port: HopInterface): HopInterface {
+  return { ...port, statistics: ended(port.statistics), qos: ended(port.qos) };
+}
+
+function ended<T>(statistic: Statistic<T>): Statistic<T> {
+  return arrives(statistic) ? { kind: 'missing' } : statistic;
+}
+
+function arrives({ kind }: Statistic<unknown>): boolean {
+  return kind === 'arriving';
+}

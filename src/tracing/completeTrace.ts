@@ -1,0 +1,108 @@
+import pLimit from 'p-limit';
+import { endArriving, isArriving } from './arrivingStatistics';
+import { learnDestinationOwner } from './destinationOwner';
+import { deviceIdsOf, withDevices, withInterfaces } from './hopFacts';
+import type { TraceRun } from './traceRun';
+import { LimitReached, withLimit } from './withLimit';
+
+const enrichmentLimitMs = 30_000;
+const firstGapMs = 5000;
+const gapMs = 10_000;
+/** A resumed trace is asked at least once more, however long ago its path came. */
+const leastLimitMs = 10_000;
+
+/**
+ * After the verdict is shown: adds what the inventory knows and keeps asking for statistics. Only an abort of the trace
+ * makes it reject. `atOnce`: the first question does not wait.
+ */
+export async function completeTrace(run: TraceRun, traceId: string, atOnce: boolean): Promise<void> {
+  await Promise.all([addInventory(run), awaitStatistics(run, traceId, atOnce)]);
+  run.signal.throwIfAborted();
+}
+
+async function addInventory(run: TraceRun): Promise<void> {
+  const ids = deviceIdsOf(run.shown().hops);
+  if (ids.length === 0) return;
+  const { clock } = run.dependencies;
+  try {
+    await withLimit(clock, enrichmentLimitMs, run.signal, signal => readInventory(run, ids, signal));
+  } catch (error) {
+    logUnlessAborted(run, 'the inventory was not read to its end', error);
+  }
+}
+
+async function readInventory(run: TraceRun, ids: readonly string[], signal: AbortSignal): Promise<void> {
+  const { inventory } = run.dependencies;
+  try {
+    const devices = await inventory.devices(ids, unknown => run.ask.getDevices(unknown, signal));
+    run.learn(withDevices(run.facts, devices.values()));
+    await refresh(run);
+  } catch (error) {
+    logUnlessAborted(run, 'its devices were not read', error);
+  }
+  const twoAtOnce = pLimit(2);
+  const read = async (id: string): Promise<void> => {
+    if (signal.aborted) return;
+    try {
+      const interfaces = await inventory.interfaces(id, unknown => run.ask.getInterfaces(unknown, signal));
+      run.learn(withInterfaces(run.facts, id, interfaces));
+    } catch (error) {
+      logUnlessAborted(run, `the interfaces of ${id} were not read`, error);
+    }
+  };
+  await Promise.all(ids.map(id => twoAtOnce(() => read(id))));
+  if (!run.signal.aborted) await refresh(run);
+}
+
+async function awaitStatistics(run: TraceRun, traceId: string, atOnce: boolean): Promise<void> {
+  if (run.trace.phase !== 'statistics') return;
+  const { clock } = run.dependencies;
+  const waitedMs = atOnce ? run.now() - (run.trace.times.finishedAtMs ?? run.now()) : 0;
+  const leftMs = run.limits.statisticsLimitMs - waitedMs;
+  try {
+    await withLimit(clock, atOnce ? Math.max(leftMs, leastLimitMs) : leftMs, run.signal, signal =>
+      untilArrived(run, traceId, atOnce ? 0 : firstGapMs, signal),
+    );
+  } catch (error) {
+    if (run.signal.aborted) return;
+    if (!(error instanceof LimitReached))
+      logUnlessAborted(run, 'statistics are not asked for any more', error);
+  }
+  await endStatistics(run);
+}
+
+async function untilArrived(
+  run: TraceRun,
+  traceId: string,
+  firstMs: number,
+  signal: AbortSignal,
+): Promise<void> {
+  const { include } = run.trace.request;
+  let waitMs = firstMs;
+  while (isArriving(run.shown().hops)) {
+    await run.dependencies.clock.wait(waitMs, signal);
+    waitMs = gapMs;
+    const path = await run.patiently(signal, () => run.ask.getPath(traceId, include, signal));
+    if (path.status === 'running' || path.hops.length === 0) continue;
+    run.takePath(path);
+    await learnDestinationOwner(run, signal);
+    await refresh(run);
+  }
+}
+
+async function endStatistics(run: TraceRun): Promise<void> {
+  if (run.path !== undefined) run.takePath({ ...run.path, hops: endArriving(run.path.hops) });
+  const shown = run.shown();
+  const times = { ...shown.times, statisticsEndedAtMs: run.now() };
+  await run.keep({ ...shown, hops: endArriving(shown.hops), times, phase: 'done' });
+}
+
+/** Shows what is known now; doubts may have come of it (an old device sync, an interface that is down). */
+async function refresh(run: TraceRun): Promise<void> {
+  const verdict = run.judge({ settled: true, ended: 'finished' }) ?? run.trace.verdict;
+  await run.keep({ ...run.shown(), verdict });
+}
+
+function logUnlessAborted(run: TraceRun, what: string, error: unknown): void {
+  if (!run.signal.aborted) run.log(`${what} (${error instanceof Error ? error.message : String(error)})`);
+}

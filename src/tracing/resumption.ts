@@ -1,0 +1,24 @@
+import type { Trace } from '../path/trace';
+
+/** What is left to do for a kept trace. `lookUp`: a start may have been sent, but its answer is not on record. */
+export type Resumption = 'nothing' | 'start' | 'lookUp' | 'follow' | 'statistics';
+
+/** Reads from a record alone where its run broke off. */
+export function resumptionOf(trace: Trace): Resumption {
+  const known = trace.controllerTraceId !== undefined;
+  switch (trace.state) {
+    case 'running':
+      if (known) return 'follow';
+      return trace.phase === 'signingIn' ? 'start' : 'lookUp';
+    case 'finished':
+      if (trace.phase === 'statistics') return known ? 'statistics' : 'nothing';
+      return known && trace.verdict?.kind === 'timedOut' ? 'follow' : 'nothing';
+    case 'failed':
+      return known && trace.error?.kind !== 'gone' ? 'follow' : 'nothing';
+  }
+}
+
+/** True for a trace that a new window takes up by itself: its run broke off before its end. */
+export function isUnfinished(trace: Pick<Trace, 'state' | 'phase'>): boolean {
+  return trace.state === 'running' || trace.phase === 'statistics';
+}
