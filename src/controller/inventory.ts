@@ -100,7 +100,7 @@ function mapInterface(raw: unknown): DeviceInterface | undefined {
   const wire = v.parse(interfaceSchema, raw);
   return present({
     id: wire.id ?? wire.instanceUuid,
-    name: wire.portName,
+    name: wire.portName ?? wire.name,
     deviceId: wire.deviceId,
     speedBps: wire.speed === undefined || wire.speed === 0 ? undefined : wire.speed * 1000,
     duplex: wire.duplex,

@@ -19,7 +19,10 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
   if (late) return new ControllerError('noAnswer', { ...arrival, timeoutMs });
   const { code, text } = read(error);
   if (text.startsWith('maxContentLength')) {
-    return new ControllerError('notTheApi', { ...arrival, reason: `more than ${maxAnswerBytes} bytes` });
+    return new ControllerError('notTheApi', {
+      ...arrival,
+      reason: `over ${Math.ceil(maxAnswerBytes / 2 ** 20)} MB`,
+    });
   }
   if (code === 'ENOTFOUND' || code.startsWith('EAI_')) return new ControllerError('nameNotResolved');
   if (isCertificateCode(code)) return new ControllerError('certificate', { reason: certificateReason(code) });

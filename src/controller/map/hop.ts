@@ -45,9 +45,7 @@ export function mapHop(raw: unknown, include: readonly Inclusion[]): Hop {
     tunnels: wire.tunnels,
     statistics: mapDeviceStatistics(wire, around),
     performance: mapPerformance(wire, around),
-    accuracy: wire.accuracyList.map((each): Accuracy =>
-      present({ percent: each.percent, reason: each.reason }),
-    ),
+    accuracy: wire.accuracyList.map(mapAccuracy).filter(each => Object.keys(each).length > 0),
     raw,
   };
 }
@@ -55,6 +53,10 @@ export function mapHop(raw: unknown, include: readonly Inclusion[]): Hop {
 /** The controller writes UNKNOWN where it knows nothing. */
 function known(text: string | undefined): string | undefined {
   return text?.toUpperCase() === 'UNKNOWN' ? undefined : text;
+}
+
+function mapAccuracy({ percent, reason }: WireHop['accuracyList'][number]): Accuracy {
+  return present({ percent, reason });
 }
 
 function mapFlexConnect(said: NonNullable<WireHop['flexConnect']>): FlexConnect {

@@ -20,13 +20,25 @@ export function mapSide(
   flatVirtual: readonly WireInterface[],
   around: Surroundings,
 ): HopSide | undefined {
-  const physical = nested?.physicalInterface ?? flatPhysical;
-  const virtual = [nested?.virtualInterface ?? [], flatVirtual].find(list => list.length > 0) ?? [];
+  const physical = [nested?.physicalInterface, flatPhysical].find(says);
+  const virtual =
+    [nested?.virtualInterface ?? [], flatVirtual].map(list => list.filter(says)).find(isFilled) ?? [];
   const mapped = {
     ...(physical === undefined ? {} : { physical: mapInterface(physical, around) }),
     virtual: virtual.map(each => mapInterface(each, around)),
   };
   return mapped.physical === undefined && virtual.length === 0 ? undefined : mapped;
+}
+
+/** An interface of which nothing at all is said is none. */
+function says(wire: WireInterface | undefined): wire is WireInterface {
+  return (
+    (wire?.id ?? wire?.name ?? wire?.vrfName ?? wire?.aclAnalysis ?? wire?.interfaceStatistics) !== undefined
+  );
+}
+
+function isFilled(list: readonly unknown[]): boolean {
+  return list.length > 0;
 }
 
 function mapInterface(wire: WireInterface, around: Surroundings): HopInterface {

@@ -30,6 +30,7 @@ export const interfaceSchema = v.looseObject({
   instanceUuid: text,
   deviceId: text,
   portName: text,
+  name: text,
   speed: number,
   duplex: text,
   mtu: number,
