@@ -1,0 +1,60 @@
+import type { ModelName } from './deviceModels';
+import type { DeviceTraits } from './network';
+
+/** `name` is `key.site`; `.example` is added. */
+export type DeviceRow = readonly [name: string, model: ModelName, role: string, traits?: DeviceTraits];
+
+const snmpSilent = 'Device statistics could not be read: no answer to SNMP within 10 seconds.';
+
+/** The devices: headquarters with three buildings, a data centre, a store and a depot over the WAN. */
+export const campusDevices: readonly DeviceRow[] = [
+  ['core-1.hq', 'core', 'CORE'],
+  ['core-2.hq', 'core', 'CORE'],
+  ['dist-a1.hq', 'distribution', 'DISTRIBUTION'],
+  ['dist-a2.hq', 'distribution', 'DISTRIBUTION'],
+  ['dist-b1.hq', 'distribution', 'DISTRIBUTION', { statisticsFailure: snmpSilent }],
+  ['dist-b2.hq', 'distribution', 'DISTRIBUTION'],
+  ['dist-c1.hq', 'distribution', 'DISTRIBUTION'],
+  ['dist-c2.hq', 'distribution', 'DISTRIBUTION'],
+  ['acc-a1.hq', 'access', 'ACCESS'],
+  ['acc-a2.hq', 'access', 'ACCESS'],
+  ['acc-a3.hq', 'access', 'ACCESS'],
+  ['acc-a4.hq', 'oldAccess', 'ACCESS'],
+  ['acc-b1.hq', 'access', 'ACCESS'],
+  ['acc-b2.hq', 'access', 'ACCESS'],
+  ['acc-b3.hq', 'oldAccess', 'ACCESS'],
+  ['acc-b4.hq', 'access', 'ACCESS'],
+  ['acc-c1.hq', 'access', 'ACCESS'],
+  ['acc-c2.hq', 'oldAccess', 'ACCESS', { unreachable: true, syncAgeMinutes: 95 }],
+  ['acc-c3.hq', 'access', 'ACCESS'],
+  ['hub-1.hq', 'oldAccess', 'ACCESS', { unmanaged: true }],
+  ['svc-1.hq', 'distribution', 'DISTRIBUTION'],
+  ['svc-2.hq', 'distribution', 'DISTRIBUTION'],
+  ['wlc-1.hq', 'wirelessController', 'ACCESS'],
+  ['wan-1.hq', 'edgeRouter', 'BORDER ROUTER'],
+  ['wan-2.hq', 'edgeRouter', 'BORDER ROUTER'],
+  ['oob-1.hq', 'oldAccess', 'ACCESS'],
+  ['ap-a1.hq', 'accessPoint', 'ACCESS'],
+  ['ap-a3.hq', 'accessPoint', 'ACCESS'],
+  ['ap-b1.hq', 'accessPoint', 'ACCESS'],
+  ['ap-b2.hq', 'accessPoint', 'ACCESS'],
+  ['ap-c1.hq', 'accessPoint', 'ACCESS'],
+  ['ap-c9.hq', 'accessPoint', 'ACCESS'],
+  ['spine-1.dc', 'nexus', 'CORE'],
+  ['spine-2.dc', 'nexus', 'CORE'],
+  ['leaf-1.dc', 'nexus', 'ACCESS'],
+  ['leaf-2.dc', 'nexus', 'ACCESS'],
+  ['leaf-3.dc', 'nexus', 'ACCESS'],
+  ['leaf-4.dc', 'nexus', 'ACCESS'],
+  ['fw-1.dc', 'firewall', 'UNKNOWN', { unmanaged: true }],
+  ['dmz-1.dc', 'access', 'DISTRIBUTION'],
+  ['edge-s1.store', 'branchRouter', 'BORDER ROUTER'],
+  ['edge-s2.store', 'branchRouter', 'BORDER ROUTER'],
+  ['acc-s1.store', 'access', 'ACCESS'],
+  ['acc-s2.store', 'access', 'ACCESS'],
+  ['ap-s1.store', 'accessPoint', 'ACCESS', { flexConnect: true }],
+  ['edge-d1.depot', 'branchRouter', 'BORDER ROUTER'],
+  ['acc-d1.depot', 'oldAccess', 'ACCESS', { syncAgeMinutes: 190 }],
+  ['acc-d2.depot', 'oldAccess', 'ACCESS'],
+  ['ap-d1.depot', 'accessPoint', 'ACCESS', { flexConnect: true }],
+];

@@ -1,0 +1,11 @@
+import type { Wire } from '../server/route';
+import { inventoryRoutes } from './inventoryRoutes';
+import { taskRoutes } from './taskRoutes';
+import { traceRoutes } from './traceRoutes';
+
+/** The intent API; such controllers go on answering the older one under its own paths. */
+export const generation2: Wire = {
+  bases: ['/dna/intent/api/v1', '/api/v1'],
+  tokenPaths: ['/dna/system/api/v1/auth/token', '/api/system/v1/auth/token'],
+  routes: [...traceRoutes, ...taskRoutes, ...inventoryRoutes],
+};
