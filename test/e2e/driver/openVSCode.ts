@@ -1,0 +1,64 @@
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser } from '../../../scripts/lib/browser.mjs';
+import { vsixFile } from '../../../scripts/lib/packageExtension.mjs';
+import { outFolder } from '../../../scripts/lib/project.mjs';
+import { installExtension, startVSCode } from '../../../scripts/lib/vscodeHost.mjs';
+import { ensureVSCode } from '../../../scripts/lib/vscodeReleases.mjs';
+import { showView } from './workbench';
+
+export interface OpenOptions {
+  /** A colour theme's id; VS Code's own choice if left out. */
+  readonly theme?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Opens a folder, in Restricted Mode, in place of an empty window. */
+  readonly withFolder?: boolean;
+}
+
+/** A real VS Code with the packaged extension in a profile of its own, as a person has it after installing. */
+export interface OpenVSCode {
+  readonly page: Page;
+  /** Where the extension keeps its files. */
+  readonly globalStorage: string;
+  reload(): Promise<void>;
+  /** Keeps a picture in out/screenshots/e2e. */
+  screenshot(name: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const releaseName = process.env['E2E_VSCODE'] === 'oldest' ? 'oldest' : 'newest';
+const screenshots = path.join(outFolder, 'screenshots/e2e', releaseName);
+
+/** Starts VS Code and opens one window with the extension's view in sight. */
+export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode> {
+  const release = await ensureVSCode(releaseName);
+  const profile = await mkdtemp(path.join(os.tmpdir(), 'dnac-e2e-'));
+  const folder = path.join(profile, 'folder');
+  await mkdir(folder);
+  await installExtension({ release, profile }, vsixFile);
+  const settings = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
+  const host = await startVSCode({ release, profile, settings, env: options.env ?? {} });
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+  page.setDefaultTimeout(20_000);
+  await page.goto(options.withFolder === true ? host.url(folder) : host.url());
+  await showView(page);
+  return {
+    page,
+    globalStorage: path.join(profile, 'data/User/globalStorage/pathtrace.dnac-path-trace'),
+    reload: async () => {
+      await page.reload();
+      await showView(page);
+    },
+    screenshot: async name => {
+      await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
+    },
+    close: async () => {
+      await browser.close();
+      await host.stop();
+      await rm(profile, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
