@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { mustRun } from './command.mjs';
-import { demoExamples } from './demoExamples.mjs';
+import { firstExample } from './firstExample.mjs';
 import { HumanError } from './humanError.mjs';
 import { projectRoot } from './project.mjs';
 
@@ -10,7 +10,7 @@ export async function startDesktop() {
   const code = findCode();
   await mustRun('Building the extension', process.execPath, ['esbuild.js']);
   await mustRun('Starting VS Code', code, ['--new-window', `--extensionDevelopmentPath=${projectRoot}`]);
-  const [source, destination] = demoExamples();
+  const { source, destination } = await firstExample();
   console.log(
     'A desktop VS Code with DNAC Path Trace was opened (close its window to end it): press F1, run ' +
       `"DNAC: Trace Path", choose the demo network and trace ${source} to ${destination}.`,

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
-import { demoExamples } from './demoExamples.mjs';
+import { firstExample } from './firstExample.mjs';
 import { packageExtension, vsixFile } from './packageExtension.mjs';
 import { cacheFolder } from './project.mjs';
 import { installExtension, startVSCode } from './vscodeHost.mjs';
@@ -15,7 +15,7 @@ export async function startInBrowser() {
   await mkdir(profile, { recursive: true, mode: 0o700 });
   await installExtension({ release, profile }, vsixFile);
   const host = await startVSCode({ release, profile });
-  console.log(greeting(release.version, host.url()));
+  console.log(greeting(release.version, host.url(), await firstExample()));
   await stopAsked(host.ended);
   await host.stop();
   console.log('Stopped.');
@@ -24,9 +24,9 @@ export async function startInBrowser() {
 /**
  * @param {string} version
  * @param {string} address
+ * @param {{ source: string, destination: string }} example
  */
-function greeting(version, address) {
-  const [first, second] = demoExamples();
+function greeting(version, address, { source, destination }) {
   return `
 VS Code ${version} is running with DNAC Path Trace installed. Open this address (it is yours alone, it carries a token):
 
@@ -34,8 +34,8 @@ VS Code ${version} is running with DNAC Path Trace installed. Open this address 
 
 Press F1, run "DNAC: Trace Path" and choose the demo network. Two addresses of it to trace:
 
-  source       ${first}
-  destination  ${second}
+  source       ${source}
+  destination  ${destination}
 
 Ctrl+C stops it.`;
 }
