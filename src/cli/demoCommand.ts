@@ -1,0 +1,29 @@
+import { present } from '../path/present';
+import type { DemoArguments } from './parseArguments';
+import type { Terminal } from './terminal';
+
+/** Starts the demo network, prints how to ask it, and keeps it running until it is interrupted. */
+export async function demoCommand(parsed: DemoArguments, terminal: Terminal): Promise<number> {
+  const { startDemo } = await import('../demo/startDemo');
+  const { port, generation } = parsed;
+  const demo = await startDemo(present({ port, generation }));
+  const lines = [
+    `Demo network: ${demo.url}`,
+    `User name:    ${demo.username}`,
+    `Password:     ${demo.password}   (new at each start)`,
+    '',
+    'Addresses to trace:',
+    ...demo.examples.map(({ source, destination, title }) => `  ${source} -> ${destination}   ${title}`),
+    '',
+    'Ctrl+C stops it.',
+  ];
+  terminal.stdout.write(`${lines.join('\n')}\n`);
+  await new Promise<void>(resolve => {
+    const forget = terminal.onInterrupt(() => {
+      forget();
+      resolve();
+    });
+  });
+  await demo.close();
+  return 0;
+}

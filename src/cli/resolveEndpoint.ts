@@ -1,0 +1,34 @@
+import { lookup } from 'node:dns/promises';
+import { canonicalAddress } from '../controller/address';
+import { UsageError } from './parseArguments';
+
+/** Every address of a host name. */
+export type Resolve = (name: string) => Promise<readonly string[]>;
+
+export const systemResolve: Resolve = async name => {
+  const found = await lookup(name, { all: true });
+  return found.map(({ address }) => address);
+};
+
+/** An address as it is, or the one address of a host name. Throws a `UsageError` for none and for several. */
+export async function resolveEndpoint(text: string, resolve: Resolve): Promise<string> {
+  const address = canonicalAddress(text);
+  if (address !== undefined) return address;
+  if (!/^(?=.*[a-z])[a-z0-9_]([a-z0-9_.-]*[a-z0-9])?\.?$/i.test(text)) {
+    throw new UsageError(`${text} is neither an address nor a host name.`);
+  }
+  const addresses = await addressesOf(text, resolve);
+  const [only, ...others] = addresses;
+  if (only === undefined) throw new UsageError(`${text} cannot be resolved. Are you on the VPN?`);
+  if (others.length === 0) return only;
+  throw new UsageError(`${text} has several addresses, name one of them: ${addresses.join(', ')}`);
+}
+
+async function addressesOf(name: string, resolve: Resolve): Promise<readonly string[]> {
+  try {
+    const found = (await resolve(name)).map(canonicalAddress).filter(address => address !== undefined);
+    return [...new Set(found)];
+  } catch {
+    throw new UsageError(`${name} cannot be resolved. Are you on the VPN?`);
+  }
+}

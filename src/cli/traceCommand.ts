@@ -1,0 +1,110 @@
+import { canonicalAddress } from '../controller/address';
+import { createController } from '../controller/connect';
+import { serialiseTrace } from '../files/traceFile';
+import { phaseWord } from '../path/headline';
+import { english } from '../path/message';
+import { present } from '../path/present';
+import { report } from '../path/report';
+import { requestProblems } from '../path/requestProblems';
+import type { Trace } from '../path/trace';
+import type { TraceRequest } from '../path/traceRequest';
+import { Inventory } from '../tracing/inventory';
+import { createMemoryStore } from '../tracing/memoryStore';
+import { newTrace } from '../tracing/newTrace';
+import { RequestBudget } from '../tracing/requestBudget';
+import { runTrace } from '../tracing/runTrace';
+import { systemClock } from '../tracing/systemClock';
+import { exitCodeOf } from './exitCode';
+import { UsageError, type TraceArguments } from './parseArguments';
+import { tellProblem } from './problem';
+import { resolveEndpoint, type Resolve } from './resolveEndpoint';
+import { findTarget, type Target } from './target';
+import type { Terminal } from './terminal';
+
+/** Runs one trace and prints it; resolves to the exit code. Nothing is written to disk. */
+export async function traceCommand(
+  parsed: TraceArguments,
+  terminal: Terminal,
+  resolve: Resolve,
+): Promise<number> {
+  const request = await requestOf(parsed, resolve);
+  const target = await findTarget(parsed, terminal);
+  const cancellation = new AbortController();
+  const forget = terminal.onInterrupt(() => cancellation.abort('cancel'));
+  try {
+    const trace = await run(request, parsed, target, terminal, cancellation.signal);
+    print(trace, parsed.json, terminal);
+    return exitCodeOf(trace, parsed.acceptDoubts);
+  } finally {
+    forget();
+    await target.close();
+  }
+}
+
+/** A trace that the controller never took is a problem and no result. */
+function print(trace: Trace, json: boolean, terminal: Terminal): void {
+  const { error, controllerTraceId } = trace;
+  if (error !== undefined && controllerTraceId === undefined) {
+    tellProblem({ kind: error.kind, message: english(error.sentence) }, json, terminal);
+  } else {
+    terminal.stdout.write(json ? serialiseTrace(trace) : report(trace, systemClock.now()));
+  }
+}
+
+async function requestOf(parsed: TraceArguments, resolve: Resolve): Promise<TraceRequest> {
+  const { sourcePort, port: destinationPort, protocol, include } = parsed;
+  const source = await resolveEndpoint(parsed.source, resolve);
+  const destination = await resolveEndpoint(parsed.destination, resolve);
+  const [problem] = requestProblems({ source, destination }, canonicalAddress);
+  if (problem !== undefined) throw new UsageError(english(problem.sentence));
+  return present({ source, destination, sourcePort, destinationPort, protocol, include });
+}
+
+function run(
+  request: TraceRequest,
+  parsed: TraceArguments,
+  target: Target,
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<Trace> {
+  const log = (): void => undefined;
+  const controller = createController({
+    origin: target.url,
+    username: target.username,
+    password: target.password,
+    generation: parsed.generation,
+    allowPlainHttp: target.allowPlainHttp,
+  });
+  const askedAtMs = systemClock.now();
+  const trace = newTrace({
+    controller: { name: target.name, origin: target.label, username: target.username },
+    request,
+    askedAtMs,
+    utcOffsetMinutes: -new Date(askedAtMs).getTimezoneOffset(),
+  });
+  return runTrace(trace, {
+    controller,
+    budget: new RequestBudget(systemClock),
+    inventory: new Inventory(systemClock),
+    store: createMemoryStore(),
+    clock: systemClock,
+    signal,
+    onChange: progress(terminal),
+    onWaiting: waiting => waiting && terminal.stderr.write(`${english(waiting.sentence)}\n`),
+    log,
+    limits: {
+      timeLimitMs: parsed.timeLimitMs,
+      ...(parsed.waitForStatistics ? {} : { statisticsLimitMs: 0 }),
+    },
+  });
+}
+
+/** Tells each new phase once, on stderr, so that stdout carries the result alone. */
+function progress(terminal: Terminal): (trace: Trace) => void {
+  let told: string | undefined;
+  return ({ phase }) => {
+    if (phase === told || phase === 'done') return;
+    told = phase;
+    terminal.stderr.write(`${english(phaseWord(phase))}\n`);
+  };
+}
