@@ -8,7 +8,7 @@ const bodyFactor = 3;
  * that one counts idle sockets, so that neither a connection that never opens nor a body that drips would end.
  */
 export class Flight implements Disposable {
-  /** The whole request was handed to the network. */
+  /** The whole request was handed to the network; with TLS perhaps before the handshake was through. */
   sent = false;
   private readonly limit = new AbortController();
   private timer: NodeJS.Timeout;

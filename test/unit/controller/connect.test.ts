@@ -1,28 +1,6 @@
 import assert from 'node:assert/strict';
-import { createController, type ControllerOptions } from '../../../src/controller/connect';
-import type { Controller } from '../../../src/controller/controller';
-import { base, startServer, welcoming, type Routes, type TestServer } from './testServer';
-
-const never = new AbortController().signal;
-const traceId = '0195ff07-1111-7222-8333-444455556666';
-
-function connect(server: TestServer, more: Partial<ControllerOptions> = {}): Controller {
-  const options = {
-    username: 'noc',
-    password: 'swordfish',
-    generation: 'auto',
-    allowPlainHttp: true,
-  } as const;
-  return createController({ origin: server.origin, ...options, ...more });
-}
-
-async function withController(
-  routes: Routes,
-  use: (controller: Controller, server: TestServer) => Promise<void>,
-): Promise<void> {
-  await using server = await startServer({ ...welcoming, ...routes });
-  await use(connect(server), server);
-}
+import { never, traceId, withController } from './connecting';
+import { base } from './testServer';
 
 describe('A trace over the wire', () => {
   it('starts with one POST that holds the request in the words of the API', () =>
