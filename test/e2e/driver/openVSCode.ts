@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -20,8 +20,8 @@ export interface OpenOptions {
 /** A real VS Code with the packaged extension in a profile of its own, as a person has it after installing. */
 export interface OpenVSCode {
   readonly page: Page;
-  /** Where the extension keeps its files. */
-  readonly globalStorage: string;
+  /** The files of the whole profile that hold this text. */
+  filesContaining(text: string): Promise<readonly string[]>;
   reload(): Promise<void>;
   /** Keeps a picture in out/screenshots/e2e. */
   screenshot(name: string): Promise<void>;
@@ -47,7 +47,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   await showView(page);
   return {
     page,
-    globalStorage: path.join(profile, 'data/User/globalStorage/pathtrace.dnac-path-trace'),
+    filesContaining: text => filesContaining(path.join(profile, 'data'), text),
     reload: async () => {
       await page.reload();
       await showView(page);
@@ -61,4 +61,13 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function filesContaining(folder: string, text: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter(entry => entry.isFile()).map(entry => path.join(entry.parentPath, entry.name));
+  const found = await Promise.all(
+    files.map(async file => ((await readFile(file)).includes(text) ? file : undefined)),
+  );
+  return found.filter(file => file !== undefined);
 }

@@ -1,0 +1,83 @@
+import { openVSCode, type OpenVSCode } from './driver/openVSCode';
+import { QuickInput } from './driver/quickInput';
+import { ResultPage } from './driver/resultPage';
+import { notification, pane, runCommand, traceRow } from './driver/workbench';
+
+describe('what a trace may come to', () => {
+  let vscode: OpenVSCode;
+  let quickInput: QuickInput;
+  let result: ResultPage;
+
+  before(async () => {
+    vscode = await openVSCode({ withFolder: true });
+    quickInput = new QuickInput(vscode.page);
+    result = new ResultPage(vscode.page);
+    await pane(vscode.page, 'Traces').getByText('Try the Demo Network').click();
+    await quickInput.asks('Demo Network');
+  });
+  after(() => vscode.close());
+
+  const trace = async (source: string, destination: string): Promise<void> => {
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/3)');
+    await quickInput.pick(source);
+    await quickInput.asks('Trace Path (2/3)');
+    await quickInput.pick(destination, destination.split(':')[0]);
+    await quickInput.asks('Trace Path (3/3)');
+    await quickInput.row('Trace the path').click();
+  };
+
+  it('is blocked by an access list, with the place and the entry', async () => {
+    await quickInput.row('Guests and card data').click();
+    await result.shows('Blocked');
+    await result.head.filter({ hasText: 'GUEST-IN' }).waitFor();
+    await traceRow(vscode.page, '10.99.0.10 → 10.9.4.20 :443').filter({ hasText: 'Blocked' }).waitFor();
+    await vscode.screenshot('blocked');
+  });
+
+  it('says which address the controller could not locate', async () => {
+    await trace('10.1.11.99', '10.9.1.20');
+    await result.shows('Not found');
+    await result.head.filter({ hasText: 'could not locate the source, 10.1.11.99' }).waitFor();
+    await vscode.screenshot('not-found');
+  });
+
+  it('takes what was typed, however fast Enter follows', async () => {
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/3)');
+    await vscode.page.keyboard.type('10.1.11.22');
+    await vscode.page.keyboard.press('Enter');
+    await quickInput.asks('Trace Path (2/3)');
+    await vscode.page.keyboard.type('10.3.10.41');
+    await vscode.page.keyboard.press('Enter');
+    await quickInput.asks('Trace Path (3/3)');
+    await quickInput.row('10.1.11.22 → 10.3.10.41').waitFor();
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
+  });
+
+  it('can be cancelled from its notification while the controller computes', async () => {
+    await trace('10.1.11.21', '10.30.1.77');
+    const progress = notification(vscode.page, '10.1.11.21 → 10.30.1.77');
+    await progress.waitFor();
+    await traceRow(vscode.page, '10.1.11.21 → 10.30.1.77').filter({ hasText: 'Running' }).waitFor();
+    await vscode.screenshot('running');
+    await progress.getByRole('button', { name: 'Cancel' }).click();
+    await progress.waitFor({ state: 'detached' });
+    await traceRow(vscode.page, '10.1.11.21 → 10.30.1.77').filter({ hasText: 'Cancelled' }).waitFor();
+    await result.shows('Cancelled');
+    await vscode.screenshot('cancelled');
+  });
+
+  it('goes on after a reload in the middle of a trace', async () => {
+    await trace('10.1.11.23', '10.30.1.77');
+    await notification(vscode.page, '10.1.11.23 → 10.30.1.77').waitFor();
+    await vscode.reload();
+    const row = traceRow(vscode.page, '10.1.11.23 → 10.30.1.77');
+    await row.waitFor();
+    await row.filter({ hasNotText: 'Running' }).waitFor({ timeout: 60_000 });
+    await row.click();
+    await result.head.filter({ hasText: '10.1.11.23 → 10.30.1.77' }).waitFor();
+    await result.shows('Reached');
+  });
+});
