@@ -11,8 +11,8 @@ export interface JudgeInput {
   readonly path?: NetworkPath;
   /** Why nothing more will come, if so; `finished` adds nothing to what `path` says. */
   readonly ended?: 'finished' | 'cancelled' | 'timedOut' | 'taskError';
-  /** For `cancelled`: what became of the trace on the controller. Absent is `unknown`. */
-  readonly controllerCopy?: 'deleted' | 'kept' | 'unknown';
+  /** For `cancelled`: what became of the trace on the controller (`none`: never asked for one). Absent is `unknown`. */
+  readonly controllerCopy?: 'deleted' | 'kept' | 'unknown' | 'none';
   /** For `taskError`: the task's reason. */
   readonly taskReason?: string;
   /** For `timedOut`: the limit, for the sentence. */

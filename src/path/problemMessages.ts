@@ -1,9 +1,10 @@
 /** What is wrong with a request while it is being typed. */
 export const problemMessages = {
   'problem.addressOrName': 'Enter an IPv4 or IPv6 address or a host name.',
-  'problem.address': 'Enter an IPv4 or IPv6 address.',
   'problem.same': 'Source and destination are the same.',
   'problem.families': 'Source and destination must both be IPv4 or both be IPv6.',
   'problem.port': 'Enter a port from 1 to 65535.',
   'problem.protocol': 'Enter TCP or UDP, or leave it empty for both.',
+  'problem.noSuchController': "There is no controller named '{name}'; add it with DNAC: Add Controller.",
+  'problem.noSuchTrace': 'This trace is no longer on this machine.',
 } as const;

@@ -32,7 +32,7 @@ export function requestProblems(fields: RequestFields, canonical: Canonical): re
 
 function addressProblem(text: string | undefined, canonical: Canonical): Message | undefined {
   if (text === undefined || canonical(text.trim()) !== undefined) return undefined;
-  return message('problem.address');
+  return message('problem.addressOrName');
 }
 
 function pairProblem({ source, destination }: RequestFields, canonical: Canonical): Message | undefined {

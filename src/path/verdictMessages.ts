@@ -40,6 +40,7 @@ export const verdictMessages = {
   'cancelled.deleted': "you stopped it; the controller's copy was deleted",
   'cancelled.kept': "you stopped it; the controller's copy is still there",
   'cancelled.unknown': "you stopped it; whether the controller's copy is still there is not known",
+  'cancelled.none': 'you stopped it before the controller was asked',
 
   'partial.failed': 'ends at {hop}: {reason}',
   'partial.failedNoReason': 'ends at {hop}; the controller reports a failure without a reason',

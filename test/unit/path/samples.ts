@@ -1,4 +1,4 @@
-import { isIP, SocketAddress } from 'node:net';
+import { canonicalAddress } from '../../../src/controller/address';
 import { judge, type JudgeInput } from '../../../src/path/judge';
 import type { AclAnalysis, Hop, HopInterface } from '../../../src/path/hop';
 import type { NetworkPath } from '../../../src/path/networkPath';
@@ -7,15 +7,6 @@ import type { TraceRequest } from '../../../src/path/traceRequest';
 import type { Verdict } from '../../../src/path/verdict';
 
 export const nowMs = Date.UTC(2026, 0, 15, 12, 2, 11);
-
-/** Canonical form the way Node knows it, IPv4-mapped unfolded. */
-export function canonical(address: string): string | undefined {
-  const family = isIP(address);
-  if (family === 0) return undefined;
-  const form = new SocketAddress({ address, family: family === 4 ? 'ipv4' : 'ipv6' }).address;
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(form);
-  return mapped?.[1] ?? form;
-}
 
 export const request: TraceRequest = {
   source: '10.20.1.15',
@@ -90,7 +81,7 @@ export function input(answer: NetworkPath | undefined, more: Partial<JudgeInput>
     request,
     ...(answer === undefined ? {} : { path: answer }),
     settled: false,
-    canonical,
+    canonical: canonicalAddress,
     nowMs,
     staleSyncMinutes: 30,
     ...more,
