@@ -43,7 +43,14 @@ const common = {
   logLevel: 'warning',
   define: { 'process.env.NODE_ENV': JSON.stringify(production ? 'production' : 'development') },
 };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20' };
+// Own bundles are CommonJS: a late `import()` becomes a late `require`, which VS Code's extension host can follow.
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+};
 const demoBundle = ownBundle(/\/demo\/startDemo$/, 'demo.js');
 
 const bundles = [

@@ -29,7 +29,6 @@ export function pageHtml(parts: PageParts): string {
 <link rel="stylesheet" href="${escape(parts.style)}">
 </head>
 <body>
-<main id="page"></main>
 <script nonce="${parts.nonce}" src="${escape(parts.script)}"></script>
 </body>
 </html>`;

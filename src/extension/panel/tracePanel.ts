@@ -11,7 +11,7 @@ export interface PanelPorts {
   readonly extensionUri: vscode.Uri;
   readonly now: () => number;
   /** What the page asked for, about the trace it shows. */
-  readonly onIntent: (intent: Exclude<FromPage, { type: 'ready' }>, trace: Trace) => void;
+  readonly onIntent: (intent: Exclude<FromPage, { type: 'ready' }>, trace: Trace) => Promise<void>;
   readonly log: (line: string) => void;
 }
 
@@ -27,7 +27,7 @@ export class TracePanel implements vscode.Disposable {
     private readonly ports: PanelPorts,
   ) {
     this.onDidDispose = panel.onDidDispose;
-    panel.iconPath = vscode.Uri.joinPath(ports.extensionUri, 'media', 'trace.svg');
+    panel.iconPath = iconOf(ports);
     panel.webview.options = { enableScripts: true, localResourceRoots: [distOf(ports)] };
     panel.onDidDispose(() => this.subscriptions.forEach(subscription => subscription.dispose()));
     panel.webview.onDidReceiveMessage(value => this.receive(value), undefined, this.subscriptions);
@@ -57,7 +57,7 @@ export class TracePanel implements vscode.Disposable {
     const said = readFromPage(value);
     if (said === undefined) this.ports.log('The page said something unknown; it was ignored.');
     else if (said.type === 'ready') this.answerReady();
-    else if (this.trace !== undefined) this.ports.onIntent(said, this.trace);
+    else if (this.trace !== undefined) void this.ports.onIntent(said, this.trace);
   }
 
   private answerReady(): void {
@@ -85,6 +85,11 @@ function frame(webview: vscode.Webview, ports: PanelPorts): string {
     style: fileOf('page.css'),
     icons: fileOf('codicon.css'),
   });
+}
+
+function iconOf({ extensionUri }: PanelPorts): { light: vscode.Uri; dark: vscode.Uri } {
+  const media = vscode.Uri.joinPath(extensionUri, 'media');
+  return { light: vscode.Uri.joinPath(media, 'trace-light.svg'), dark: vscode.Uri.joinPath(media, 'trace-dark.svg') };
 }
 
 function distOf({ extensionUri }: PanelPorts): vscode.Uri {

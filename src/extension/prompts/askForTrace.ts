@@ -8,7 +8,8 @@ import { formatEndpoint } from './parseEndpoint';
 import { withField, type TraceDraft } from './traceDraft';
 
 /**
- * Asks for what a trace still lacks: the controller (only when there are several), source, destination, options.
+ * Asks for what a trace still lacks: the controller (only when there are several), source, destination, options (only
+ * with a destination: whoever knows both ends from elsewhere wants no more questions).
  * Resolves to undefined when the person leaves.
  */
 export async function askForTrace(
@@ -20,9 +21,8 @@ export async function askForTrace(
   const controller = known.controller ?? (others.length === 0 ? only : undefined);
   const steps = [
     ...(controller === undefined ? [controllerStep(controllers)] : []),
-    sourceStep(recent),
-    destinationStep(recent),
-    askOptions,
+    ...(known.source === undefined ? [sourceStep(recent)] : []),
+    ...(known.destination === undefined ? [destinationStep(recent), askOptions] : []),
   ];
   return askInTurn(vscode.l10n.t('Trace Path'), withField(known, { controller }), steps);
 }

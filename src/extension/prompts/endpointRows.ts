@@ -1,3 +1,4 @@
+import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { Reader } from '../reader';
 import { differInFamily, parseEndpoint } from './parseEndpoint';
@@ -58,7 +59,7 @@ function meaning(typed: string, known: EndpointKnowledge, reader: Reader): reado
     case 'empty':
       return [];
     case 'invalid':
-      return [note(reader.t('Enter an IPv4 or IPv6 address or a host name.'))];
+      return [note(reader.say(message('problem.addressOrName')))];
     case 'address':
       return [addressRow(endpoint, known.other, reader)];
     case 'name':
@@ -86,9 +87,9 @@ function addressRow(
   name?: string,
 ): EndpointRow {
   const { address, port } = chosen;
-  if (address === other) return note(reader.t('Source and destination are the same.'));
+  if (address === other) return note(reader.say(message('problem.same')));
   if (other !== undefined && differInFamily(address, other)) {
-    return note(reader.t('Source and destination must both be IPv4 or both IPv6.'));
+    return note(reader.say(message('problem.families')));
   }
   const portText = port === undefined ? undefined : reader.t('port {port}', { port });
   const description = [name, portText].filter(part => part !== undefined).join(' · ');

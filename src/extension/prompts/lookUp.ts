@@ -1,7 +1,7 @@
 import { lookup } from 'node:dns/promises';
 import { message } from '../../path/message';
 import type { Reader } from '../reader';
-import { canonicalAddress } from './parseEndpoint';
+import { canonicalAddress } from '../../controller/address';
 import type { LookedUp } from './endpointRows';
 
 /** Asks this machine's resolver for a name's addresses. Never rejects: a failure is a sentence to show. */

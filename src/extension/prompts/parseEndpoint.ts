@@ -1,4 +1,5 @@
-import { isIP, SocketAddress } from 'node:net';
+import { isIP } from 'node:net';
+import { canonicalAddress } from '../../controller/address';
 import { present } from '../../path/present';
 
 /** What a person typed for one end of a trace. */
@@ -14,12 +15,12 @@ export type Endpoint =
 export function parseEndpoint(text: string): Endpoint {
   const trimmed = text.trim();
   if (trimmed === '') return { kind: 'empty' };
-  const whole = canonicalAddress(trimmed);
+  const whole = canonicalAddress(withoutBrackets(trimmed));
   if (whole !== undefined) return { kind: 'address', address: whole };
   const { host, port: portText } = splitPort(trimmed);
   const port = portText === undefined ? undefined : parsePort(portText);
   if (portText !== undefined && port === undefined) return { kind: 'invalid' };
-  const address = canonicalAddress(host);
+  const address = canonicalAddress(withoutBrackets(host));
   if (address !== undefined) return present({ kind: 'address' as const, address, port });
   return isHostName(host) ? present({ kind: 'name' as const, name: host, port }) : { kind: 'invalid' };
 }
@@ -37,16 +38,6 @@ export function parsePort(text: string): number | undefined {
   return port >= 1 && port <= 65_535 ? port : undefined;
 }
 
-/** The one spelling under which an address is compared, or undefined when it is none (zones are refused). */
-export function canonicalAddress(text: string): string | undefined {
-  const bare = text.startsWith('[') && text.endsWith(']') ? text.slice(1, -1) : text;
-  const family = bare.includes('%') ? 0 : isIP(bare);
-  if (family === 4) return bare === text ? bare : undefined;
-  if (family === 0) return undefined;
-  const { address } = new SocketAddress({ address: bare, family: 'ipv6' });
-  return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1] ?? address;
-}
-
 /** True when one is IPv4 and the other IPv6: no traffic goes between them. */
 export function differInFamily(first: string, second: string): boolean {
   return isIP(first) !== isIP(second);
@@ -55,6 +46,11 @@ export function differInFamily(first: string, second: string): boolean {
 function splitPort(text: string): { readonly host: string; readonly port?: string } {
   const match = /^(\[[^\]]*\]|[^:]*):([^:]*)$/.exec(text);
   return match?.[1] === undefined ? { host: text } : present({ host: match[1], port: match[2] });
+}
+
+/** Only IPv6 stands in brackets. */
+function withoutBrackets(text: string): string {
+  return /^\[.*:.*\]$/.test(text) ? text.slice(1, -1) : text;
 }
 
 /** The last label of a name is never all digits: what looks like a mistyped address is not looked up. */

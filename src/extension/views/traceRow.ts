@@ -1,6 +1,7 @@
 import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { TraceSummary } from '../../tracing/traceStore';
+import type { Stall } from '../running/traceStarter';
 import type { Reader } from '../reader';
 import { localTime } from './localTime';
 import { verdictIcon, type VerdictIcon } from './verdictIcon';
@@ -15,10 +16,10 @@ export interface TraceRow extends VerdictIcon {
   readonly contextValue: 'trace.running' | 'trace.finished';
 }
 
-/** A trace of the history as a row; `signInNeeded` when it waits for a password. */
-export function traceRow(summary: TraceSummary, reader: Reader, signInNeeded = false): TraceRow {
-  const description = signInNeeded ? reader.t('Sign in to continue') : outcome(summary, reader);
-  const icon = signInNeeded ? { icon: 'key' } : verdictIcon(summary.state, summary.verdict);
+/** A trace of the history as a row; `stall` when it cannot go on by itself. */
+export function traceRow(summary: TraceSummary, reader: Reader, stall?: Stall): TraceRow {
+  const description = stall === undefined ? outcome(summary, reader) : stallWords(stall, reader);
+  const icon = stall === undefined ? verdictIcon(summary.state, summary.verdict) : { icon: 'key' };
   return present({
     ...icon,
     label: traceLabel(summary.request),
@@ -32,6 +33,10 @@ export function traceRow(summary: TraceSummary, reader: Reader, signInNeeded = f
 /** `10.1.1.1 → 10.2.2.2 :443`. */
 export function traceLabel({ source, destination, destinationPort }: TraceSummary['request']): string {
   return `${source} → ${destination}${destinationPort === undefined ? '' : ` :${destinationPort}`}`;
+}
+
+function stallWords(stall: Stall, { t }: Reader): string {
+  return stall === 'signInNeeded' ? t('Sign in to continue') : t('Add its controller to continue');
 }
 
 function outcome({ state, verdict, where }: TraceSummary, { say }: Reader): string {

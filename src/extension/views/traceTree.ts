@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import { traceDays, type Day } from './traceDays';
 import { traceRow } from './traceRow';
@@ -20,7 +21,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   constructor(
     private readonly store: TraceStore,
-    private readonly signInNeeded: (id: string) => boolean,
+    private readonly stallOf: (id: string) => Stall | undefined,
     private readonly now: () => number,
   ) {
     this.subscription = store.onDidChange(({ id, summary }) => void this.update(id, summary));
@@ -69,7 +70,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   private traceItem(summary: TraceSummary): vscode.TreeItem {
     const { id } = summary;
-    const row = traceRow(summary, reader, this.signInNeeded(id));
+    const row = traceRow(summary, reader, this.stallOf(id));
     const item = new vscode.TreeItem(row.label);
     item.id = id;
     item.description = row.description;

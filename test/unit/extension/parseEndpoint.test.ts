@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import {
-  canonicalAddress,
   differInFamily,
   formatEndpoint,
   parseEndpoint,
@@ -26,7 +25,7 @@ describe('parseEndpoint', () => {
   });
 
   it('unfolds IPv4 inside IPv6', () => {
-    assert.equal(canonicalAddress('::ffff:192.0.2.7'), '192.0.2.7');
+    assert.deepEqual(parseEndpoint('::ffff:192.0.2.7'), { kind: 'address', address: '192.0.2.7' });
   });
 
   it('reads a host name, with and without a port', () => {
@@ -42,7 +41,6 @@ describe('parseEndpoint', () => {
       '10.1.1.1.',
       '10.1.1.1/24',
       '300',
-      'fe80::1%eth0',
     ]) {
       assert.deepEqual(parseEndpoint(text), { kind: 'invalid' }, text);
     }

@@ -55,7 +55,7 @@ describe('traceRow', () => {
   });
 
   it('asks for a sign-in when it waits for one', () => {
-    const row = traceRow({ ...summary, state: 'running' }, words, true);
+    const row = traceRow({ ...summary, state: 'running' }, words, 'signInNeeded');
     assert.equal(row.description, 'Sign in to continue');
     assert.equal(row.icon, 'key');
   });
@@ -93,7 +93,6 @@ describe('traceDays', () => {
 
 describe('localTime', () => {
   it('carries its UTC offset', () => {
-    assert.equal(localTime(Date.UTC(2026, 10, 23, 12, 2, 11), 120), '2026-11-23 14:02:11 +02:00');
-    assert.equal(localTime(Date.UTC(2026, 10, 23, 1, 0, 0), -570), '2026-11-22 15:30:00 -09:30');
+    assert.match(localTime(summary.askedAtMs), /^2026-11-2\d \d\d:02:11 [+-]\d\d:\d\d$/);
   });
 });

@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import { describeControllerError } from '../../controller/describeError';
+import type { Message } from '../../path/message';
+import { say } from '../words';
+
+export interface ActionPorts {
+  readonly log: (line: string) => void;
+  readonly showLog: () => void;
+}
+
+export type Action = (...args: readonly unknown[]) => unknown;
+
+/**
+ * The one catch of a person's action: what went wrong becomes one sentence with the log one click away. Whoever left
+ * hears nothing.
+ */
+export function userAction(name: string, action: Action, ports: ActionPorts): (...args: unknown[]) => Promise<unknown> {
+  return async (...args) => {
+    try {
+      return await action(...args);
+    } catch (error) {
+      ports.log(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      void tell(sentenceOf(error), ports);
+      return undefined;
+    }
+  };
+}
+
+async function tell(sentence: Message, { showLog }: ActionPorts): Promise<void> {
+  const action = vscode.l10n.t('Show Log');
+  if ((await vscode.window.showErrorMessage(say(sentence), action)) === action) showLog();
+}
+
+/** Errors of other bundles are told apart by what they carry. */
+function sentenceOf(error: unknown): Message {
+  if (error instanceof Error && 'sentence' in error) return error.sentence as Message;
+  return describeControllerError(error, { name: '', host: '', username: '' });
+}

@@ -1,0 +1,46 @@
+import type * as vscode from 'vscode';
+import { addController, chooseController, removeController, signIn } from './commands/controllerCommands';
+import { firstController } from './commands/firstController';
+import { cancelTrace, deleteTrace, openTrace, rerunTrace } from './commands/traceCommands';
+import { tracePath } from './commands/tracePath';
+import { tryDemo } from './commands/tryDemo';
+import { userAction, type Action } from './commands/userAction';
+import type { Services } from './createServices';
+import { commandIds, type CommandId, type Main } from './seam';
+import { settings } from './settings';
+import { recentAddresses } from './views/recentAddresses';
+
+/** Every command, each with its one catch. */
+export function createCommands(services: Services, channel: vscode.LogOutputChannel): Main['commands'] {
+  const ports = { log: (line: string) => channel.error(line), showLog: () => channel.show(true) };
+  const actions = actionsOf(services, ports.showLog);
+  const guarded = commandIds.map(id => [id, userAction(id, actions[id], ports)] as const);
+  return Object.fromEntries(guarded) as Main['commands'];
+}
+
+function actionsOf(services: Services, showLog: () => void): Readonly<Record<CommandId, Action>> {
+  const { directory, store } = services;
+  const usualInclude = settings.include;
+  const tracePorts = {
+    ...services,
+    usualInclude,
+    recentAddresses: async () => recentAddresses(await store.list()),
+    firstController: () => firstController(services),
+  };
+  const withController = async (value: unknown, act: typeof removeController | typeof signIn): Promise<unknown> => {
+    const controller = await chooseController(directory, value);
+    return controller === undefined ? undefined : act(services, controller);
+  };
+  return {
+    'dnac.tracePath': value => tracePath(tracePorts, value),
+    'dnac.tryDemo': () => tryDemo({ ...services, usualInclude }),
+    'dnac.addController': async () => void (await addController(services)),
+    'dnac.removeController': value => withController(value, removeController),
+    'dnac.signIn': value => withController(value, signIn),
+    'dnac.openTrace': value => openTrace(services, value),
+    'dnac.rerunTrace': value => rerunTrace(services, value),
+    'dnac.cancelTrace': value => cancelTrace(services, value),
+    'dnac.deleteTrace': value => deleteTrace(services, value),
+    'dnac.showLog': showLog,
+  };
+}

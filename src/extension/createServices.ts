@@ -1,0 +1,52 @@
+import type * as vscode from 'vscode';
+import { createFileStore } from '../tracing/fileStore';
+import { systemClock } from '../tracing/systemClock';
+import type { TraceStore } from '../tracing/traceStore';
+import { inBackground } from './background';
+import { signIn } from './commands/controllerCommands';
+import { createControllers, type Controllers } from './createControllers';
+import { pageIntent } from './panel/pageIntent';
+import { TracePanels } from './panel/tracePanels';
+import { noticeOutcome } from './running/outcomeNotice';
+import { noticeProgress } from './running/progressNotice';
+import { TraceRunner, type Run } from './running/traceRunner';
+import { TraceStarter } from './running/traceStarter';
+import type { MainHost } from './seam';
+import { settings } from './settings';
+import { traceFolder } from './traceFolder';
+
+/** What commands and views work with. */
+export interface Services extends Controllers {
+  readonly store: TraceStore;
+  readonly runner: TraceRunner;
+  readonly starter: TraceStarter;
+  readonly panels: TracePanels;
+}
+
+/** Puts controllers, store, runner and panels together; subscriptions are made by whoever owns them. */
+export function createServices(host: MainHost, channel: vscode.LogOutputChannel): Services {
+  const log = (line: string): void => channel.info(line);
+  const trace = (line: string): void => channel.trace(line);
+  const controllers = createControllers(host, trace);
+  const store = createFileStore({ folder: traceFolder(host.globalStorageUri), log });
+  const runner = new TraceRunner({ store, clock: systemClock, limits: settings.limits, log });
+  const panels = new TracePanels({
+    extensionUri: host.extensionUri,
+    now: systemClock.now,
+    onIntent: pageIntent(systemClock.now),
+    log,
+  });
+  const starter = new TraceStarter({
+    directory: controllers.directory,
+    runner,
+    signIn: controller => signIn(controllers, controller),
+    onStarted: run => inBackground(accompany(run), `Following trace ${run.id}`, log),
+  });
+  /** Shows a run that a person has started, from its first moment to its outcome. */
+  const accompany = async (run: Run): Promise<void> => {
+    panels.show(run.trace, false);
+    const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
+    await noticeOutcome(last, outcome => starter.goOn(outcome));
+  };
+  return { ...controllers, store, runner, starter, panels };
+}

@@ -1,0 +1,30 @@
+import * as vscode from 'vscode';
+import { readHead } from '../tracing/head';
+import { lazyMain, type LazyMain } from './lazyMain';
+import { lazyTree } from './lazyTree';
+import { traceFolder } from './traceFolder';
+import { commandIds, viewIds } from './seam';
+
+/** Registers what VS Code must know at the start; everything else comes with its first use. */
+export function activate(context: vscode.ExtensionContext): void {
+  const main = lazyMain(context);
+  const trees = viewIds.map(view => ({ view, tree: lazyTree(view, main) }));
+  context.subscriptions.push(
+    main,
+    ...commandIds.map(id =>
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => (await main.get()).commands[id](...args)),
+    ),
+    ...trees.map(({ tree }) => tree),
+    ...trees.map(({ view, tree }) => vscode.window.registerTreeDataProvider(view, tree)),
+    vscode.window.registerWebviewPanelSerializer('dnac.trace', {
+      deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
+    }),
+  );
+  void resumeUnfinished(context.globalStorageUri, main);
+}
+
+/** Nothing but the head file is read when nothing is unfinished. */
+async function resumeUnfinished(globalStorage: vscode.Uri, main: LazyMain): Promise<void> {
+  const head = await readHead(traceFolder(globalStorage));
+  if (head.running.length > 0 || head.damaged === true) await (await main.get()).resume();
+}

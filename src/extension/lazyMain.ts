@@ -1,0 +1,17 @@
+import type * as vscode from 'vscode';
+import type { Main, MainHost } from './seam';
+
+/** Loads the big half when it is first asked for, once. */
+export interface LazyMain extends vscode.Disposable {
+  get(): Promise<Main>;
+}
+
+/** A load that failed is not tried again before the next reload: a bundle does not mend itself. */
+export function lazyMain(host: MainHost): LazyMain {
+  let main: Promise<Main> | undefined;
+  const load = async (): Promise<Main> => (await import('./main')).createMain(host);
+  return {
+    get: () => (main ??= load()),
+    dispose: () => void main?.then(loaded => loaded.dispose()),
+  };
+}

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { systemClock } from '../tracing/systemClock';
+import { inBackground } from './background';
+import { createCommands } from './createCommands';
+import { createServices, type Services } from './createServices';
+import { traceIdOf } from './panel/tracePanels';
+import { resumeTraces } from './running/resumeTraces';
+import { createStatusItem } from './running/statusItem';
+import type { Main, MainHost } from './seam';
+import { traceFolder } from './traceFolder';
+import { ControllerTree } from './views/controllerTree';
+import { TraceTree } from './views/traceTree';
+
+/** Makes the big half of the extension; it lives until VS Code disposes of it. */
+export function createMain(host: MainHost): Main {
+  const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
+  const log = (line: string): void => channel.warn(line);
+  const services = createServices(host, channel);
+  const { store, starter, runner, panels, directory, demo } = services;
+  const traces = new TraceTree(store, id => starter.stallOf(id), systemClock.now);
+  const controllers = new ControllerTree(directory);
+  const disposables = vscode.Disposable.from(
+    traces,
+    controllers,
+    createStatusItem(runner),
+    runner.onDidChange(({ trace }) => panels.update(trace)),
+    ...followControllers(host, services, id => traces.redraw(id), log),
+    panels,
+    runner,
+    { dispose: () => inBackground(demo.dispose(), 'Stopping the demo network', log) },
+    channel,
+  );
+  return {
+    commands: createCommands(services, channel),
+    trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
+    restorePanel: (panel, state) => restorePanel(services, panel, state),
+    resume: async () => {
+      await resumeTraces({ folder: traceFolder(host.globalStorageUri), store, starter });
+      starter.stalled.forEach(id => traces.redraw(id));
+    },
+    dispose: () => disposables.dispose(),
+  };
+}
+
+/** Settings, passwords and refusals change what can be asked; a trace that waited for that goes on. */
+function followControllers(
+  { secrets }: MainHost,
+  { directory, runner, starter, store }: Services,
+  redraw: (id: string) => void,
+  log: (line: string) => void,
+): { dispose(): void }[] {
+  const goOn = async (): Promise<void> => {
+    for (const id of starter.stalled) {
+      const trace = await store.load(id);
+      if (trace !== undefined) await starter.resume(trace);
+      redraw(id);
+    }
+  };
+  return [
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration('dnac.controllers')) directory.refresh();
+    }),
+    secrets.onDidChange(() => directory.refresh()),
+    directory.onDidChange(() => inBackground(goOn(), 'Going on with a trace', log)),
+    runner.onDidChange(({ trace: { error, controller } }) => {
+      const known = error?.kind === 'signInRefused' ? directory.ofTrace(controller) : undefined;
+      if (known !== undefined) directory.refuse(known);
+    }),
+  ];
+}
+
+/** A panel whose trace is gone closes. */
+async function restorePanel(
+  { store, runner, panels }: Services,
+  panel: vscode.WebviewPanel,
+  state: unknown,
+): Promise<void> {
+  const id = traceIdOf(state);
+  const trace = id === undefined ? undefined : (runner.get(id)?.trace ?? (await store.load(id)));
+  if (trace === undefined) panel.dispose();
+  else panels.restore(panel, trace);
+}

@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import { phaseWord } from '../../path/headline';
+import { traceLabel } from '../views/traceRow';
+import { say } from '../words';
+import type { Run, TraceRunner } from './traceRunner';
+
+/** Shows a notification for a trace that is still being computed after `delayMs`; it goes when the path is there. */
+export async function noticeProgress(run: Run, runner: TraceRunner, delayMs: number): Promise<void> {
+  const pathThere = pathIsThere(run, runner);
+  const first = await Promise.race([pathThere, after(delayMs)]);
+  if (first === 'late') await show(run, runner, pathThere);
+}
+
+function show(run: Run, runner: TraceRunner, pathThere: Promise<unknown>): Thenable<void> {
+  const options = {
+    location: vscode.ProgressLocation.Notification,
+    title: titleOf(run),
+    cancellable: true,
+  };
+  return vscode.window.withProgress(options, async (progress, token) => {
+    const report = (): void => progress.report({ message: doing(run) });
+    report();
+    const subscriptions = [
+      runner.onDidChange(changed => (changed.id === run.id ? report() : undefined)),
+      token.onCancellationRequested(() => runner.cancel(run.id)),
+    ];
+    await pathThere;
+    subscriptions.forEach(subscription => subscription.dispose());
+  });
+}
+
+/** A command link is the only button beside Cancel that a progress notification can have. */
+function titleOf({ id, trace }: Run): string {
+  const details = `command:dnac.openTrace?${encodeURIComponent(JSON.stringify([id]))}`;
+  return `${traceLabel(trace.request)} [${vscode.l10n.t('Details')}](${details})`;
+}
+
+function doing({ trace, waiting }: Run): string {
+  return waiting === undefined ? say(phaseWord(trace.phase)) : say(waiting.sentence);
+}
+
+function pathIsThere(run: Run, runner: TraceRunner): Promise<'there'> {
+  return new Promise(resolve => {
+    const subscription = runner.onDidChange(changed => {
+      if (changed.id !== run.id || isComputing(changed, runner)) return;
+      subscription.dispose();
+      resolve('there');
+    });
+  });
+}
+
+function isComputing({ id, trace }: Run, runner: TraceRunner): boolean {
+  return trace.state === 'running' && trace.phase !== 'statistics' && runner.get(id) !== undefined;
+}
+
+function after(delayMs: number): Promise<'late'> {
+  return new Promise(resolve => setTimeout(() => resolve('late'), delayMs));
+}

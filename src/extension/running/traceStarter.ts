@@ -1,0 +1,72 @@
+import type { Trace } from '../../path/trace';
+import type { TraceRequest } from '../../path/traceRequest';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
+import { traceController, type KnownController } from '../controllers/knownController';
+import type { Connection, Run, TraceRunner } from './traceRunner';
+
+export interface StarterPorts {
+  readonly directory: ControllerDirectory;
+  readonly runner: TraceRunner;
+  /** Asks for a controller's password; false when the person leaves. */
+  readonly signIn: (controller: KnownController) => Promise<boolean>;
+  /** A run has begun that a person asked for: show it. */
+  readonly onStarted: (run: Run) => void;
+}
+
+/** Why a trace of an earlier window stands still. */
+export type Stall = 'signInNeeded' | 'controllerGone';
+
+/** Starts traces and goes on with old ones, signing in where that takes a person. */
+export class TraceStarter {
+  private readonly stalls = new Map<string, Stall>();
+
+  constructor(private readonly ports: StarterPorts) {}
+
+  /** Resolves to the started run, or to undefined when the person left the sign-in. */
+  async start(controller: KnownController, request: TraceRequest): Promise<Run | undefined> {
+    const connection = await this.connectOrSignIn(controller);
+    if (connection === undefined) return undefined;
+    const run = this.ports.runner.start(traceController(controller), request, connection);
+    this.ports.onStarted(run);
+    return run;
+  }
+
+  /** Goes on with a kept trace because a person wants it. */
+  async goOn(trace: Trace): Promise<Run | undefined> {
+    const controller = this.ports.directory.ofTrace(trace.controller);
+    const connection = controller === undefined ? undefined : await this.connectOrSignIn(controller);
+    if (connection === undefined) return undefined;
+    const run = this.ports.runner.resume(trace, connection);
+    this.stalls.delete(trace.id);
+    this.ports.onStarted(run);
+    return run;
+  }
+
+  /** Goes on with a kept trace by itself: asks nobody, and remembers why when it cannot. */
+  async resume(trace: Trace): Promise<void> {
+    const controller = this.ports.directory.ofTrace(trace.controller);
+    const connection = controller === undefined ? undefined : await this.ports.directory.connect(controller);
+    if (connection === undefined) {
+      this.stalls.set(trace.id, controller === undefined ? 'controllerGone' : 'signInNeeded');
+    } else {
+      this.stalls.delete(trace.id);
+      this.ports.runner.resume(trace, connection);
+    }
+  }
+
+  stallOf(id: string): Stall | undefined {
+    return this.stalls.get(id);
+  }
+
+  get stalled(): readonly string[] {
+    return [...this.stalls.keys()];
+  }
+
+  private async connectOrSignIn(controller: KnownController): Promise<Connection | undefined> {
+    const { directory, signIn } = this.ports;
+    return (
+      (await directory.connect(controller)) ??
+      ((await signIn(controller)) ? directory.connect(controller) : undefined)
+    );
+  }
+}

@@ -1,0 +1,39 @@
+import type * as vscode from 'vscode';
+
+/** What the big half gets of VS Code's context: no more than it uses. */
+export type MainHost = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'secrets' | 'globalState'>;
+
+export const commandIds = [
+  'dnac.tracePath',
+  'dnac.tryDemo',
+  'dnac.addController',
+  'dnac.removeController',
+  'dnac.signIn',
+  'dnac.openTrace',
+  'dnac.rerunTrace',
+  'dnac.cancelTrace',
+  'dnac.deleteTrace',
+  'dnac.showLog',
+] as const;
+export type CommandId = (typeof commandIds)[number];
+
+export const viewIds = ['dnac.controllers', 'dnac.traces'] as const;
+export type ViewId = (typeof viewIds)[number];
+
+/** A tree whose nodes only its own half looks into. */
+export type Tree = vscode.TreeDataProvider<unknown>;
+
+/**
+ * The big half of the extension: everything but the registrations. It comes from a bundle of its own at the first real
+ * use; no class crosses from one half to the other.
+ */
+export interface Main extends vscode.Disposable {
+  readonly commands: Readonly<Record<CommandId, (...args: unknown[]) => Promise<unknown>>>;
+  readonly trees: Readonly<Record<ViewId, Tree>>;
+  /** Fills a panel that VS Code brought back after a reload. */
+  restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  /** Goes on with the traces that an earlier window left unfinished. */
+  resume(): Promise<void>;
+}
+
+export type CreateMain = (host: MainHost) => Main;

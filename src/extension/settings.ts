@@ -1,0 +1,33 @@
+import * as vscode from 'vscode';
+import type { Inclusion } from '../path/traceRequest';
+import type { TraceLimits } from '../tracing/runDependencies';
+import { readInclusions } from './commands/traceArguments';
+
+/** The settings of `dnac.*` as they are now. All are application-scoped: no folder can change one. */
+export interface Settings {
+  readonly limits: () => TraceLimits;
+  readonly requestsPerMinute: () => number;
+  readonly notificationDelayMs: () => number;
+  readonly include: () => readonly Inclusion[];
+}
+
+export const settings: Settings = {
+  limits: () => ({
+    timeLimitMs: numberOf('timeLimitSeconds', 120) * 1000,
+    statisticsLimitMs: numberOf('statisticsLimitSeconds', 120) * 1000,
+    staleSyncMs: numberOf('staleSyncMinutes', 30) * 60_000,
+  }),
+  requestsPerMinute: () => numberOf('requestsPerMinute', 60),
+  notificationDelayMs: () => numberOf('notificationDelaySeconds', 1) * 1000,
+  include: () => readInclusions(valueOf('include')) ?? ['acl', 'device', 'interface'],
+};
+
+/** VS Code warns of a wrong value in settings.json but hands it over all the same. */
+function numberOf(name: string, usual: number): number {
+  const value = valueOf(name);
+  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
+}
+
+function valueOf(name: string): unknown {
+  return vscode.workspace.getConfiguration('dnac').get(name);
+}
