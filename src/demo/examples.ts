@@ -68,7 +68,7 @@ export const demoExamples: readonly DemoExample[] = [
     story: 'Complete and empty at first; four seconds later the controller says why.',
   },
   {
-    title: 'Through somebody else\u2019s firewall',
+    title: 'Through somebody else’s firewall',
     source: '10.1.11.20',
     destination: '10.70.1.20',
     story: 'A device that the controller does not manage; what it knows, it knows from NetFlow.',
@@ -87,16 +87,21 @@ export const demoExamples: readonly DemoExample[] = [
   },
   {
     title: 'Between two networks of one building',
-    source: '10.3.10.40',
-    destination: '10.3.20.20',
-    story:
-      'One distribution switch routes between them; a line with an object group decides on the way back.',
+    source: '10.3.20.20',
+    destination: '10.3.10.40',
+    story: 'One distribution switch routes between two VRFs; a line with an object group decides.',
   },
   {
     title: 'A slow one',
     source: '10.1.11.21',
     destination: '10.30.1.77',
     story: 'Takes the controller 30 seconds: time to cancel, or to look elsewhere.',
+  },
+  {
+    title: 'To the depot over the WAN',
+    source: '10.1.11.22',
+    destination: '10.30.1.20',
+    story: 'The WAN has a QoS policy, and the switch in the depot was last read hours ago.',
   },
   {
     title: 'Access lists later than the path',
@@ -115,7 +120,7 @@ export const demoExamples: readonly DemoExample[] = [
     story: 'The path is known, but nobody knows what the access lists say.',
   },
   {
-    title: 'An access point on somebody else\u2019s switch',
+    title: 'An access point on somebody else’s switch',
     source: '10.8.10.90',
     destination: '10.9.1.20',
     story: 'The controller can not find the way out of the access point.',
@@ -124,7 +129,7 @@ export const demoExamples: readonly DemoExample[] = [
     title: 'Wireless in the store',
     source: '10.20.2.60',
     destination: '10.1.11.20',
-    story: 'This access point switches its clients\u2019 traffic itself: no tunnel.',
+    story: 'This access point switches its clients’ traffic itself: no tunnel.',
   },
   {
     title: 'The management network',

@@ -52,7 +52,6 @@ function taskInError(body: unknown, failureReason: string | undefined): unknown 
     isError: true,
     progress: 'Task failed.',
     errorCode: 'NCNP20100',
-    endTime: Date.now(),
     failureReason,
   });
   return { ...envelope, response: Array.isArray(response) ? response.map(change) : change(response) };

@@ -20,7 +20,7 @@ export function deliver(response: ServerResponse, delivery: Delivery, nowMs: num
     response.write(half, () => response.destroy());
   } else if (delivery.secondHalfAfterMs !== undefined) {
     response.write(half);
-    setTimeout(() => response.end(bytes.subarray(half.length)), delivery.secondHalfAfterMs);
+    setTimeout(() => response.end(bytes.subarray(half.length)), delivery.secondHalfAfterMs).unref();
   } else {
     response.end(bytes);
   }

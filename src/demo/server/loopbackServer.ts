@@ -112,5 +112,5 @@ function send(
 ): void {
   if (delivery.cut === 'everything') request.socket.destroy();
   else if (delivery.afterMs === undefined) deliver(response, delivery, now());
-  else setTimeout(() => deliver(response, delivery, now()), delivery.afterMs);
+  else setTimeout(() => deliver(response, delivery, now()), delivery.afterMs).unref();
 }

@@ -103,8 +103,10 @@ function isLine(value: unknown): value is Line {
 
 function isQuestion(value: unknown): boolean {
   if (!isObject(value)) return false;
-  const { source, destination, inclusions } = value;
+  const { source, destination, inclusions, protocol, sourcePort, destinationPort } = value;
   return (
+    [undefined, 'tcp', 'udp'].some(word => word === protocol) &&
+    [sourcePort, destinationPort].every(port => port === undefined || typeof port === 'number') &&
     typeof source === 'string' &&
     typeof destination === 'string' &&
     Array.isArray(inclusions) &&

@@ -53,6 +53,6 @@ function readProtocol(value: unknown): 'tcp' | 'udp' | undefined | 'wrong' {
 function readInclusions(value: unknown): readonly InclusionWord[] | undefined {
   if (value === undefined || value === null) return [];
   if (!Array.isArray(value)) return undefined;
-  const known = inclusionWords.filter(word => value.includes(word));
-  return value.every(word => known.some(candidate => candidate === word)) ? known : undefined;
+  const known = value.flatMap(word => inclusionWords.filter(candidate => candidate === word));
+  return known.length === value.length ? known : undefined;
 }
