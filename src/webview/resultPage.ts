@@ -4,9 +4,11 @@ import type { FromPage, TraceView } from '../path/pageProtocol';
 import type { Actions, Drawing } from './actions';
 import { announcement } from './announcement';
 import { hopAfterKey } from './hopKeys';
+import { LiveRegion } from './liveRegion';
 import { cardModel } from './model/cardModel';
 import { endsModel } from './model/endpointModel';
 import { headerModel } from './model/headerModel';
+import type { HopModel } from './model/hopModel';
 import { hopModels } from './model/hopModels';
 import { plainView } from './plainView';
 import { card } from './templates/card';
@@ -27,7 +29,8 @@ export class ResultPage implements Actions {
   private pinned: number | undefined;
   private tabStop = 0;
   private isRawOpen = false;
-  private spoken = '';
+  private hops: readonly HopModel[] = [];
+  private readonly live: LiveRegion;
 
   /** `wide` says whether the details stand beside the list. */
   constructor(
@@ -35,6 +38,7 @@ export class ResultPage implements Actions {
     private readonly api: VsCodeApi,
     private readonly wide: MediaQueryList,
   ) {
+    this.live = new LiveRegion(root);
     wide.addEventListener('change', () => this.draw());
     root.ownerDocument.addEventListener('keydown', event => this.onKey(event));
   }
@@ -43,9 +47,11 @@ export class ResultPage implements Actions {
     const view = plainView(received);
     const say = sayWith(view.strings);
     if (view.trace.id !== this.view?.trace.id) this.startOver(view);
-    this.spoken = announcement(this.view, view, say) ?? this.spoken;
+    const said = announcement(this.view, view, say);
     this.view = view;
+    this.hops = hopModels(view.trace, say);
     this.draw();
+    if (said !== undefined) this.live.say(said);
   }
 
   post(message: FromPage): void {
@@ -69,7 +75,8 @@ export class ResultPage implements Actions {
   close(): void {
     const shown = this.shown;
     if (shown === undefined) return;
-    const hadFocus = this.root.querySelector('.card')?.contains(this.root.ownerDocument.activeElement) ?? false;
+    const hadFocus =
+      this.root.querySelector('.card')?.contains(this.root.ownerDocument.activeElement) ?? false;
     this.pinned = undefined;
     this.pointed = undefined;
     this.keep();
@@ -106,7 +113,6 @@ export class ResultPage implements Actions {
     this.pointed = undefined;
     this.tabStop = this.pinned ?? trace.verdict?.block?.hop ?? 0;
     this.isRawOpen = false;
-    this.spoken = '';
     this.root.ownerDocument.defaultView?.scrollTo(0, 0);
   }
 
@@ -133,11 +139,12 @@ export class ResultPage implements Actions {
     const drawing: Drawing = { say, actions: this };
     const head = headerModel(view, say);
     const { hops } = view.trace;
-    return html`<main class=${this.wide.matches ? 'is-wide' : 'is-narrow'} aria-busy=${head.kind === 'running'}>
-      ${header(head, drawing)}
-      ${hops.length === 0 ? emptyPath(head, say) : this.path(view, drawing)}
+    return html`<main
+      class=${this.wide.matches ? 'is-wide' : 'is-narrow'}
+      aria-busy=${head.kind === 'running'}
+    >
+      ${header(head, drawing)} ${hops.length === 0 ? emptyPath(head, say) : this.path(view, drawing)}
       ${hops.length === 0 ? nothing : reason(head, say)}
-      <div class="visually-hidden" role="status" aria-live="polite">${this.spoken}</div>
     </main>`;
   }
 
@@ -146,8 +153,11 @@ export class ResultPage implements Actions {
     const details = this.details(view, drawing);
     const isInline = !this.wide.matches && this.pinned !== undefined;
     const list = hopList(
-      hopModels(view.trace, say),
-      { tabStop: this.tabStop, ...present({ shown: this.shown, pinned: this.pinned, inlineCard: isInline ? details : undefined }) },
+      this.hops,
+      {
+        tabStop: this.tabStop,
+        ...present({ shown: this.shown, pinned: this.pinned, inlineCard: isInline ? details : undefined }),
+      },
       drawing,
     );
     return html`${endpoints(endsModel(view.trace, say), say)}

@@ -30,7 +30,10 @@ export function aclBlocks(
 function codeLine(entry: AclEntry, block: BlockPlace | undefined, say: Say): CodeLine {
   const text = entry.text ?? entry.ports.map(ports => portsText(ports, say)).join(', ');
   const result = entry.result === undefined || text.includes(entry.result) ? '' : ` (${entry.result})`;
-  return { text: `${text}${result}`.trim(), denies: block?.entry !== undefined && block.entry === entry.text };
+  return {
+    text: `${text}${result}`.trim(),
+    denies: block?.entry !== undefined && block.entry === entry.text,
+  };
 }
 
 function portsText(ports: AclEntry['ports'][number], say: Say): string {

@@ -9,7 +9,12 @@ import { ageText, stateBlocks } from './statisticState';
 /** What is known of the device itself: its load first, then its identity. */
 export function deviceSections(hop: Hop, nowMs: number, say: Say): readonly SectionModel[] {
   if (hop.kind === 'unknown') {
-    return [{ title: say('page.card.device'), blocks: [{ kind: 'note', tone: 'quiet', text: say('page.card.unknown') }] }];
+    return [
+      {
+        title: say('page.card.device'),
+        blocks: [{ kind: 'note', tone: 'quiet', text: say('page.card.unknown') }],
+      },
+    ];
   }
   if (isHost(hop)) {
     return [{ title: say(`page.kind.${hop.kind}`), blocks: rowsOf([[say('page.card.mac'), hop.mac]]) }];
@@ -25,7 +30,10 @@ function identity(hop: Hop, nowMs: number, say: Say): readonly BlockModel[] {
   const management = facts?.managementAddress === hop.ip ? undefined : facts?.managementAddress;
   const platform = [facts?.platform, facts?.series].filter(Boolean).join(' · ');
   return rowsOf([
-    [say('page.card.software'), [facts?.softwareType, hop.softwareVersion].filter(Boolean).join(' ') || undefined],
+    [
+      say('page.card.software'),
+      [facts?.softwareType, hop.softwareVersion].filter(Boolean).join(' ') || undefined,
+    ],
     [say('page.card.platform'), platform || undefined],
     [say('page.card.serial'), facts?.serialNumber],
     [say('page.card.upTime'), facts?.upTime],
@@ -43,34 +51,49 @@ function loadBlocks(hop: Hop, nowMs: number, say: Say): readonly BlockModel[] {
   if (statistics.kind !== 'value') return stateBlocks(statistics, say);
   const age = ageText(statistics.refreshedAtMs, nowMs, say);
   const rows = [
-    ...cpuRows(statistics.value, say),
     ...memoryRows(statistics.value, say),
     ...(age === undefined ? [] : [{ label: say('page.card.age'), value: age, tone: 'quiet' as const }]),
   ];
-  return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
+  return [
+    ...cpuTable(statistics.value, say),
+    ...(rows.length === 0 ? [] : [{ kind: 'rows' as const, rows }]),
+  ];
 }
 
-function cpuRows({ cpu }: DeviceStatistics, say: Say): readonly RowModel[] {
-  const windows = [
-    [cpu?.fiveSecondsPercent, say('page.card.cpuFiveSeconds')],
-    [cpu?.oneMinutePercent, say('page.card.cpuOneMinute')],
-    [cpu?.fiveMinutesPercent, say('page.card.cpuFiveMinutes')],
-  ] as const;
-  const said = windows.flatMap(([value, window]) =>
-    value === undefined ? [] : [`${formatPercent(value)} (${window})`],
-  );
-  if (said.length === 0) return [];
-  return [withTone({ label: say('page.card.cpu'), value: said.join(' · ') }, cpu?.fiveSecondsPercent, say)];
+function cpuTable({ cpu }: DeviceStatistics, say: Say): readonly BlockModel[] {
+  const windows = [cpu?.fiveSecondsPercent, cpu?.oneMinutePercent, cpu?.fiveMinutesPercent];
+  if (windows.every(value => value === undefined)) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('page.card.cpu'),
+      head: [
+        '',
+        say('page.card.cpuFiveSeconds'),
+        say('page.card.cpuOneMinute'),
+        say('page.card.cpuFiveMinutes'),
+      ],
+      rows: [[say('page.card.cpu'), ...windows.map(value => cpuText(value, say))]],
+    },
+  ];
+}
+
+function cpuText(value: number | undefined, say: Say): string {
+  if (value === undefined) return '';
+  return isHigh(value) ? `${formatPercent(value)} · ${say('page.high')}` : formatPercent(value);
 }
 
 function memoryRows({ memory }: DeviceStatistics, say: Say): readonly RowModel[] {
   const share = memoryShare(memory);
   if (share === undefined || memory?.totalBytes === undefined) return [];
-  const value = say('page.card.memoryOf', { percent: formatPercent(share), total: formatBytes(memory.totalBytes) });
+  const value = say('page.card.memoryOf', {
+    percent: formatPercent(share),
+    total: formatBytes(memory.totalBytes),
+  });
   return [withTone({ label: say('page.card.memory'), value }, share, say)];
 }
 
 /** Marks a high share in words and tone. */
-export function withTone(row: RowModel, share: number | undefined, say: Say): RowModel {
+function withTone(row: RowModel, share: number | undefined, say: Say): RowModel {
   return isHigh(share) ? { ...row, value: `${row.value} · ${say('page.high')}`, tone: 'warning' } : row;
 }

@@ -33,7 +33,9 @@ export function headerModel({ trace, words }: TraceView, say: Say): HeaderModel 
   return {
     kind,
     verdict: words.verdict,
-    sentence: running ? say(`page.phase.${trace.phase}`, { controller: trace.controller.name }) : words.sentence,
+    sentence: running
+      ? say(`page.phase.${trace.phase}`, { controller: trace.controller.name })
+      : words.sentence,
     source: trace.request.source,
     destination: trace.request.destination,
     facts: [

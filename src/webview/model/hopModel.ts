@@ -10,13 +10,18 @@ export interface LinkModel {
   readonly beyond: boolean;
 }
 
-/** One interface name of a hop's row. */
+/** A port, or a virtual interface behind it; `denied` where exactly this one drops the traffic. */
+export interface PortNameModel {
+  readonly text: string;
+  readonly denied: boolean;
+}
+
+/** One side of a hop's row: the port first, then the virtual interfaces behind it. */
 export interface PortModel {
   readonly direction: 'in' | 'out';
   readonly word: string;
-  readonly text: string;
+  readonly names: readonly PortNameModel[];
   readonly full: string;
-  readonly denied: boolean;
   readonly drops?: string;
 }
 

@@ -5,8 +5,7 @@ const inferred = /^(netflow|trace ?route|tr|unknown)$/i;
 const equalPaths = /ecmp/i;
 
 /** How the line to the next hop is drawn: by the controller's word for how it knows that link. */
-export function linkLine(word: string | undefined, inTunnel: boolean): LinkLine {
-  if (inTunnel) return 'tunnel';
+export function linkLine(word: string | undefined): LinkLine {
   if (word === undefined || inferred.test(word.trim())) return 'inferred';
   return switched.test(word.trim()) ? 'switched' : 'routed';
 }

@@ -23,7 +23,8 @@ export function hopMeters(hop: Hop, say: Say): readonly MeterModel[] {
 
 /** Percent of memory in use. */
 export function memoryShare(memory: MemoryStatistics | undefined): number | undefined {
-  if (memory?.usedBytes === undefined || memory.totalBytes === undefined || memory.totalBytes <= 0) return undefined;
+  if (memory?.usedBytes === undefined || memory.totalBytes === undefined || memory.totalBytes <= 0)
+    return undefined;
   return (memory.usedBytes / memory.totalBytes) * 100;
 }
 

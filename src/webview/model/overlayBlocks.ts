@@ -19,7 +19,9 @@ function outer(overlay: Overlay): string | undefined {
   const end = (address: string | undefined, port: string | undefined) =>
     address === undefined || port === undefined ? address : `${address} : ${port}`;
   const ends = [end(overlay.source, overlay.sourcePort), end(overlay.destination, overlay.destinationPort)];
-  return ends.every(address => address === undefined) ? undefined : ends.map(address => address ?? '?').join(' → ');
+  return ends.every(address => address === undefined)
+    ? undefined
+    : ends.map(address => address ?? '?').join(' → ');
 }
 
 function joined(parts: readonly (string | undefined)[]): string | undefined {

@@ -53,13 +53,14 @@ function flowRows(flow: PerformanceStatistics, say: Say): readonly BlockModel[] 
     [address ?? '?', port].filter(part => part !== undefined).join(' : ');
   const jitter = [flow.rtpJitterMin, flow.rtpJitterMean, flow.rtpJitterMax];
   return rowsOf([
-    [say('page.card.flow'), `${end(flow.source, flow.sourcePort)} → ${end(flow.destination, flow.destinationPort)}`],
+    [
+      say('page.card.flow'),
+      `${end(flow.source, flow.sourcePort)} → ${end(flow.destination, flow.destinationPort)}`,
+    ],
     [say('page.card.packets'), flow.packets === undefined ? undefined : formatCount(flow.packets)],
     [
       say('page.card.loss'),
-      flow.packetsLostPercent === undefined
-        ? undefined
-        : formatPercent(flow.packetsLostPercent),
+      flow.packetsLostPercent === undefined ? undefined : formatPercent(flow.packetsLostPercent),
     ],
     [
       say('page.card.jitter'),

@@ -42,7 +42,7 @@ function trafficRows(
       queue(value.outputQueueCount, value.outputQueueDepth, say),
     ],
     [say('page.card.drops'), text(value.inputQueueDrops, formatCount), text(value.outputDrops, formatCount)],
-    [say('page.card.flushes'), text(value.inputQueueFlushes, formatCount), ''],
+    [say('page.card.flushes'), text(value.inputQueueFlushes || undefined, formatCount), ''],
   ];
 }
 
@@ -54,7 +54,9 @@ function shareText(share: number | undefined, say: Say): string {
 
 function queue(packets: number | undefined, depth: number | undefined, say: Say): string {
   if (packets === undefined) return '';
-  return depth === undefined ? formatCount(packets) : say('page.card.queueOf', { count: formatCount(packets), depth: formatCount(depth) });
+  return depth === undefined
+    ? formatCount(packets)
+    : say('page.card.queueOf', { count: formatCount(packets), depth: formatCount(depth) });
 }
 
 function text(value: number | undefined, format: (value: number) => string): string {

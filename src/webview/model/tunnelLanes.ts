@@ -17,7 +17,8 @@ export interface LanePiece {
 export function tunnelSpans(hops: readonly Hop[]): readonly TunnelSpan[] {
   const named = [...new Set(hops.flatMap(hop => hop.tunnels))].flatMap(name => runs(hops, name));
   const overlays = overlaySpans(hops).filter(
-    span => !named.some(other => /vxlan/i.test(other.name) && other.first <= span.last && span.first <= other.last),
+    span =>
+      !named.some(other => /vxlan/i.test(other.name) && other.first <= span.last && span.first <= other.last),
   );
   return [...named, ...overlays].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
 }

@@ -21,7 +21,9 @@ export function card(model: CardModel, state: CardState, drawing: Drawing): Temp
     ${cardHead(model, state, drawing)} ${model.deny === undefined ? nothing : denial(model.deny)}
     ${model.sections.map(section)}
     <div class="card-copy">
-      <button type="button" class="action" @click=${copy('hop')}>${icon('copy')}${say('page.card.copyHop')}</button>
+      <button type="button" class="action" @click=${copy('hop')}>
+        ${icon('copy')}${say('page.card.copyHop')}
+      </button>
       <button type="button" class="action" @click=${copy('rawHop')}>
         ${icon('json')}${say('page.card.copyRaw')}
       </button>
@@ -66,7 +68,8 @@ function cardHead(model: CardModel, { isPinned }: CardState, { say, actions }: D
 function section({ title, of, blocks }: SectionModel): TemplateResult {
   return html`<div class="section">
     <h3>
-      <span class="section-title">${title}</span>${of === undefined ? nothing : html` <span class="section-of">${of}</span>`}
+      <span class="section-title">${title}</span
+      >${of === undefined ? nothing : html` <span class="section-of">${of}</span>`}
     </h3>
     ${blocks.map(block)}
   </div>`;
@@ -82,7 +85,9 @@ function block(model: BlockModel): TemplateResult {
       return html`<ul class="code">
         ${model.lines.map(
           ({ text, denies }) =>
-            html`<li class=${denies ? 'denies' : ''}>${denies ? icon('circle-slash') : nothing}<code>${text}</code></li>`,
+            html`<li class=${denies ? 'denies' : ''}>
+              ${denies ? icon('circle-slash') : nothing}<code>${text}</code>
+            </li>`,
         )}
       </ul>`;
     case 'note':
@@ -93,7 +98,9 @@ function block(model: BlockModel): TemplateResult {
 function row({ label, value, tone }: RowModel): TemplateResult {
   return html`<div class="row">
     <dt>${label}</dt>
-    <dd class=${tone === undefined ? '' : `is-${tone}`}>${tone === 'warning' ? icon('warning') : nothing}${value}</dd>
+    <dd class=${tone === undefined ? '' : `is-${tone}`}>
+      ${tone === 'warning' ? icon('warning') : nothing}${value}
+    </dd>
   </div>`;
 }
 

@@ -15,5 +15,7 @@ const drawings: Readonly<Record<HopKind, SVGTemplateResult>> = {
 
 /** The drawing of a kind of hop; the row says the kind in words. */
 export function hopIcon(kind: HopKind): TemplateResult {
-  return html`<svg class="kind" viewBox="0 0 20 20" aria-hidden="true" focusable="false">${drawings[kind]}</svg>`;
+  return html`<svg class="kind" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+    ${drawings[kind]}
+  </svg>`;
 }

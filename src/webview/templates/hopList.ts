@@ -16,7 +16,10 @@ export interface ListState {
 const manyHops = 60;
 
 export function hopList(hops: readonly HopModel[], state: ListState, drawing: Drawing): TemplateResult {
-  return html`<ol class="hops ${hops.length > manyHops ? 'is-long' : ''}" aria-label=${drawing.say('page.path')}>
+  return html`<ol
+    class="hops ${hops.length > manyHops ? 'is-long' : ''}"
+    aria-label=${drawing.say('page.path')}
+  >
     ${hops.map(hop =>
       hopRow(
         hop,

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from '../actions';
-import type { DenyModel, HopModel, LinkModel, PortModel } from '../model/hopModel';
+import type { DenyModel, HopModel, LinkModel, NoteModel, PortModel } from '../model/hopModel';
 import type { LanePiece } from '../model/tunnelLanes';
 import { hopIcon } from './hopIcon';
 import { icon } from './icon';
@@ -37,7 +37,7 @@ export function hopRow(hop: HopModel, state: RowState, { actions }: Drawing): Te
         <span class="rail before-${hop.before?.line ?? 'none'} after-${hop.after?.line ?? 'none'}">
           ${hopIcon(hop.kind)}
         </span>
-        ${body(hop)} ${numbers(hop)}
+        ${title(hop)} ${numbers(hop)} ${lines(hop)}
       </button>
       ${state.card} ${hop.after === undefined ? nothing : link(hop.after)}
     </div>
@@ -58,28 +58,35 @@ function rowClasses(hop: HopModel, state: RowState): string {
     .join(' ');
 }
 
-function body(hop: HopModel): TemplateResult {
-  return html`<span class="hop-body">
-    <span class="hop-title">
-      <span class="hop-name">${hop.label}</span>
-      ${hop.address === undefined ? nothing : html`<span class="hop-address">${hop.address}</span>`}
-      <span class="badge">${hop.badge}</span>
-      ${hop.accuracy === undefined ? nothing : html`<span class="badge is-doubt">${icon('warning')}${hop.accuracy}</span>`}
-    </span>
-    ${hop.deny === undefined ? nothing : denial(hop.deny)}
-    ${hop.ports.length + hop.facts.length === 0
-      ? nothing
-      : html`<span class="hop-line">
-          ${hop.ports.map(port)}${hop.facts.map(fact => html`<span class="fact">${fact}</span>`)}
-        </span>`}
+function title(hop: HopModel): TemplateResult {
+  return html`<span class="hop-title">
+    <span class="hop-name">${hop.label}</span>
+    ${hop.address === undefined ? nothing : html`<span class="hop-address">${hop.address}</span>`}
+    <span class="badge">${hop.badge}</span>
+    ${
+      hop.accuracy === undefined
+        ? nothing
+        : html`<span class="badge is-doubt">${icon('warning')}${hop.accuracy}</span>`
+    }
   </span>`;
 }
 
-function port({ word, text, denied, drops }: PortModel): TemplateResult {
-  return html`<span class="fact port ${denied ? 'is-denying' : ''}"
-    ><span class="direction">${word}</span> ${text}${drops === undefined
-      ? nothing
-      : html` <span class="drops">(${drops})</span>`}</span
+function lines({ deny, ports, facts, meters, note }: HopModel): TemplateResult | typeof nothing {
+  const remark = meters.length > 0 ? note : undefined;
+  if (deny === undefined && remark === undefined && ports.length + facts.length === 0) return nothing;
+  return html`<span class="hop-lines">
+    <span class="hop-line">
+      ${ports.map(port)}${facts.map(fact => html`<span class="fact">${fact}</span>`)}
+    </span>
+    ${remark === undefined ? nothing : noteLine(remark)} ${deny === undefined ? nothing : denial(deny)}
+  </span>`;
+}
+
+function port({ word, names, drops }: PortModel): TemplateResult {
+  return html`<span class="fact port"
+    ><span class="direction">${word}</span>${names.map(
+      name => html` <span class=${name.denied ? 'is-denying' : ''}>${name.text}</span>`,
+    )}${drops === undefined ? nothing : html` <span class="drops">(${drops})</span>`}</span
   >`;
 }
 
@@ -95,13 +102,12 @@ export function denial({ sentence, aclName, entry, isEntry }: DenyModel): Templa
 }
 
 function numbers({ meters, note }: HopModel): TemplateResult | typeof nothing {
-  if (meters.length === 0 && note === undefined) return nothing;
-  return html`<span class="hop-numbers">
-    ${meters.map(meter)}
-    ${note === undefined
-      ? nothing
-      : html`<span class="note note-${note.tone}">${noteIcon(note.tone)}${note.text}</span>`}
-  </span>`;
+  if (meters.length > 0) return html`<span class="hop-numbers">${meters.map(meter)}</span>`;
+  return note === undefined ? nothing : noteLine(note);
+}
+
+function noteLine({ tone, text }: NoteModel): TemplateResult {
+  return html`<span class="note note-${tone}">${noteIcon(tone)}${text}</span>`;
 }
 
 /** The shape that goes with a remark's tone. */
