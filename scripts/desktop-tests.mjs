@@ -1,4 +1,7 @@
 // `npm run test:desktop`: test/extension inside a desktop VS Code, which is downloaded.
+import { mkdtemp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { HumanError, runScript } from './lib/humanError.mjs';
 import { projectRoot } from './lib/project.mjs';
@@ -11,8 +14,11 @@ await runScript(async () => {
   await mustRun('Building the extension', process.execPath, ['esbuild.js']);
   await bundleExtensionTests();
   const version = process.argv[2] ?? 'stable';
+  const userData = await mkdtemp(path.join(os.tmpdir(), 'dnac-desktop-tests-'));
   await runTests({
     version,
+    launchArgs: ['--user-data-dir', userData, '--disable-extensions'],
+    extensionTestsEnv: { TEST_USER_DATA: userData },
     extensionDevelopmentPath: projectRoot,
     extensionTestsPath: extensionTestsFile,
   }).catch(error => {

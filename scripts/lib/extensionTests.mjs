@@ -23,12 +23,8 @@ export async function runExtensionTests(releaseName, options = {}) {
   const profile = await mkdtemp(path.join(os.tmpdir(), 'dnac-extension-tests-'));
   const workspace = path.join(profile, 'workspace');
   await mkdir(workspace);
-  const host = await startVSCode({
-    release,
-    profile,
-    acceptDevelopment: true,
-    ...(options.env && { env: options.env }),
-  });
+  const env = { ...options.env, TEST_USER_DATA: path.join(profile, 'data') };
+  const host = await startVSCode({ release, profile, acceptDevelopment: true, env });
   const browser = await launchBrowser();
   try {
     const address = host.url(workspace, {

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import * as vscode from 'vscode';
+
+interface Manifest {
+  readonly contributes: {
+    readonly commands: readonly { readonly command: string }[];
+    readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
+  };
+}
+
+const found = vscode.extensions.getExtension('pathtrace.dnac-path-trace');
+
+export function extensionUnderTest(): vscode.Extension<unknown> {
+  assert.ok(found, 'the extension is not installed');
+  return found;
+}
+
+export function manifest(): Manifest {
+  return extensionUnderTest().packageJSON as Manifest;
+}
+
+/** Where the extension keeps a trace; the runner says where this VS Code keeps its user's data. */
+export function traceFile(id: string): string {
+  const userData = process.env['TEST_USER_DATA'];
+  assert.ok(userData !== undefined, 'the runner sets TEST_USER_DATA');
+  return path.join(userData, 'User/globalStorage/pathtrace.dnac-path-trace/traces', `${id}.pathtrace.json`);
+}
