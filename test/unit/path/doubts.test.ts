@@ -12,6 +12,7 @@ const rows: readonly (readonly [string, readonly Hop[], string])[] = [
     campusWith(2, { accuracy: [{ percent: 90 }, { percent: 60, reason: 'NetFlow only' }] }),
     'Accuracy is 60 % at dist-2: NetFlow only',
   ],
+  ['accuracy', campusWith(2, { accuracy: [{ percent: NaN }] }), 'Accuracy is ? at dist-2.'],
   ['accuracy', campusWith(2, { accuracy: [{ percent: 99 }] }), 'Accuracy is 99 % at dist-2.'],
   [
     'accuracy',

@@ -132,6 +132,46 @@ const rows: readonly Row[] = [
     kind: 'notComputed',
     sentence: 'the task behind the trace failed, without a reason',
   },
+  {
+    fact: 'a task in error while a denying access list is not calculated to the end',
+    answer: path(denied, { status: 'running', aclCalculation: { state: 'running' } }),
+    known: { ended: 'taskError' },
+    kind: 'notComputed',
+  },
+  {
+    fact: 'a trace called finished that the controller still computes',
+    answer: path(campus, { status: 'running' }),
+    known: { ended: 'finished' },
+    kind: 'running',
+  },
+  {
+    fact: 'a trace called finished',
+    answer: path(campus),
+    known: { ended: 'finished' },
+    kind: 'reached',
+  },
+  {
+    fact: 'a cancel before the controller was asked',
+    answer: undefined,
+    known: { ended: 'cancelled', controllerCopy: 'none' },
+    kind: 'cancelled',
+    sentence: 'you stopped it before the controller was asked',
+  },
+  {
+    fact: 'a cancel with hops so far, access lists not asked for',
+    answer: path(campus.slice(0, 3), { status: 'running' }),
+    known: { ended: 'cancelled', request: { ...request, include: [] } },
+    kind: 'cancelled',
+    sentence:
+      "you stopped it; whether the controller's copy is still there is not known; so far the path ends at dist-2; access lists were not checked",
+  },
+  {
+    fact: 'an end that could not be located, which of the two is not said',
+    answer: path([], { reason: 'Unable to locate source or destination host' }),
+    kind: 'notFound',
+    sentence:
+      'the controller could not locate the source or the destination (Unable to locate source or destination host)',
+  },
   { fact: 'an empty answer that has not settled', answer: path([]), kind: 'running' },
   { fact: 'a blank reason that has not settled', answer: path([], { reason: ' ' }), kind: 'running' },
   {

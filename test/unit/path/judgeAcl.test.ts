@@ -130,6 +130,27 @@ describe('judge on access lists', () => {
     );
   });
 
+  it('meets the virtual interface before the port on the way out', () => {
+    const egress = {
+      physical: port('GigabitEthernet1/0/1', { acl: acl('deny') }),
+      virtual: [port('Vlan20', { acl: acl('deny') })],
+    };
+    assert.equal(verdictOf(path(campusWith(1, { egress }))).block?.interfaceName, 'Vlan20');
+  });
+
+  it('does not speak of the end of the list when an entry without a known word is there', () => {
+    const analysis = acl('deny', { entries: [entry('10 evaluate mirror', 'matched')] });
+    assert.equal(verdictOf(path(withAcl(analysis))).block?.entry, '10 evaluate mirror');
+  });
+
+  it('names an access list without a name', () => {
+    const verdict = verdictOf(path(withAcl({ result: 'deny', entries: [] })));
+    assert.equal(
+      english(verdict.sentence),
+      'at dist-2, inbound on Vlan20, by an access list (deny: denied by the end of the list)',
+    );
+  });
+
   it('is blocked at the first interface that denies', () => {
     const hops = withAcl(acl('deny')).map((hop, position) =>
       position === 3 ? { ...hop, ingress: { virtual: [port('Vlan30', { acl: acl('deny') })] } } : hop,

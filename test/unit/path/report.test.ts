@@ -81,6 +81,21 @@ Hint: There is likely a device that the controller does not manage (of another v
     assert.match(text, /access-1 .* Te1\/0\/1 {2}Te1\/0\/2 !DENY {2}Switched/);
   });
 
+  it('tells statistics that failed from such that never came', () => {
+    const hops = campus.map((hop, position) =>
+      position === 1
+        ? { ...hop, statistics: { kind: 'failed' as const } }
+        : {
+            ...hop,
+            statistics: { kind: position === 2 ? ('missing' as const) : ('notApplicable' as const) },
+          },
+    );
+    const text = report(traceWith({ hops, verdict: verdictOf(path(hops)) }), nowMs);
+    assert.match(text, /access-1 .* Switched {2}failed {2}failed\n/);
+    assert.match(text, /dist-2 .* OSPF +- +-\n/);
+    assert.match(text, /core-1 .* Wired\n/);
+  });
+
   it('stays within 120 columns for a campus with all columns', () => {
     const full = measured.map(hop => ({ ...hop, softwareVersion: '17.12.4' }));
     const text = report(traceWith({ hops: full, verdict: verdictOf(path(full), { request: short }) }), nowMs);
