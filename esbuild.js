@@ -100,6 +100,10 @@ async function build() {
   return Promise.all(contexts.map(context => context.watch()));
 }
 
-build().catch(() => {
-  process.exitCode = 1;
-});
+module.exports = { bundles };
+
+if (require.main === module) {
+  build().catch(() => {
+    process.exitCode = 1;
+  });
+}

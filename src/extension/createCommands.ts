@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
-import { addController, chooseController, removeController, signIn } from './commands/controllerCommands';
+import { chooseController } from './commands/chooseController';
+import { addController, removeController, signIn } from './commands/controllerCommands';
 import { firstController } from './commands/firstController';
 import { cancelTrace, deleteTrace, openTrace, rerunTrace } from './commands/traceCommands';
 import { tracePath } from './commands/tracePath';
@@ -27,14 +28,17 @@ function actionsOf(services: Services, showLog: () => void): Readonly<Record<Com
     recentAddresses: async () => recentAddresses(await store.list()),
     firstController: () => firstController(services),
   };
-  const withController = async (value: unknown, act: typeof removeController | typeof signIn): Promise<unknown> => {
+  const withController = async (
+    value: unknown,
+    act: typeof removeController | typeof signIn,
+  ): Promise<unknown> => {
     const controller = await chooseController(directory, value);
     return controller === undefined ? undefined : act(services, controller);
   };
   return {
     'dnac.tracePath': value => tracePath(tracePorts, value),
     'dnac.tryDemo': () => tryDemo({ ...services, usualInclude }),
-    'dnac.addController': async () => void (await addController(services)),
+    'dnac.addController': async () => (await addController(services))?.name,
     'dnac.removeController': value => withController(value, removeController),
     'dnac.signIn': value => withController(value, signIn),
     'dnac.openTrace': value => openTrace(services, value),

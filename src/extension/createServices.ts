@@ -27,13 +27,14 @@ export interface Services extends Controllers {
 export function createServices(host: MainHost, channel: vscode.LogOutputChannel): Services {
   const log = (line: string): void => channel.info(line);
   const trace = (line: string): void => channel.trace(line);
+  const now = (): number => systemClock.now();
   const controllers = createControllers(host, trace);
   const store = createFileStore({ folder: traceFolder(host.globalStorageUri), log });
   const runner = new TraceRunner({ store, clock: systemClock, limits: settings.limits, log });
   const panels = new TracePanels({
     extensionUri: host.extensionUri,
-    now: systemClock.now,
-    onIntent: pageIntent(systemClock.now),
+    now,
+    onIntent: pageIntent(now),
     log,
   });
   const starter = new TraceStarter({

@@ -12,7 +12,9 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     main,
     ...commandIds.map(id =>
-      vscode.commands.registerCommand(id, async (...args: unknown[]) => (await main.get()).commands[id](...args)),
+      vscode.commands.registerCommand(id, async (...args: unknown[]) =>
+        (await main.get()).commands[id](...args),
+      ),
     ),
     ...trees.map(({ tree }) => tree),
     ...trees.map(({ view, tree }) => vscode.window.registerTreeDataProvider(view, tree)),

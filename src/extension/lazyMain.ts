@@ -1,8 +1,8 @@
-import type * as vscode from 'vscode';
+import type { Disposable } from './disposable';
 import type { Main, MainHost } from './seam';
 
 /** Loads the big half when it is first asked for, once. */
-export interface LazyMain extends vscode.Disposable {
+export interface LazyMain extends Disposable {
   get(): Promise<Main>;
 }
 
@@ -12,6 +12,10 @@ export function lazyMain(host: MainHost): LazyMain {
   const load = async (): Promise<Main> => (await import('./main')).createMain(host);
   return {
     get: () => (main ??= load()),
-    dispose: () => void main?.then(loaded => loaded.dispose()),
+    dispose: () => {
+      void main?.then(loaded => {
+        loaded.dispose();
+      });
+    },
   };
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Disposable } from './disposable';
 import type { LazyMain } from './lazyMain';
 import type { Tree, ViewId } from './seam';
 
 /** A view whose tree is loaded when the view is first looked at. */
-export function lazyTree(view: ViewId, main: LazyMain): Tree & vscode.Disposable {
+export function lazyTree(view: ViewId, main: LazyMain): Tree & Disposable {
   const changed = new vscode.EventEmitter<unknown>();
   const load = async (): Promise<Tree> => {
     const tree = (await main.get()).trees[view];

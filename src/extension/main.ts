@@ -17,7 +17,11 @@ export function createMain(host: MainHost): Main {
   const log = (line: string): void => channel.warn(line);
   const services = createServices(host, channel);
   const { store, starter, runner, panels, directory, demo } = services;
-  const traces = new TraceTree(store, id => starter.stallOf(id), systemClock.now);
+  const traces = new TraceTree(
+    store,
+    id => starter.stallOf(id),
+    () => systemClock.now(),
+  );
   const controllers = new ControllerTree(directory);
   const disposables = vscode.Disposable.from(
     traces,
@@ -38,7 +42,9 @@ export function createMain(host: MainHost): Main {
       await resumeTraces({ folder: traceFolder(host.globalStorageUri), store, starter });
       starter.stalled.forEach(id => traces.redraw(id));
     },
-    dispose: () => disposables.dispose(),
+    dispose: () => {
+      disposables.dispose();
+    },
   };
 }
 

@@ -1,7 +1,11 @@
 import type * as vscode from 'vscode';
+import type { Disposable } from './disposable';
 
 /** What the big half gets of VS Code's context: no more than it uses. */
-export type MainHost = Pick<vscode.ExtensionContext, 'extensionUri' | 'globalStorageUri' | 'secrets' | 'globalState'>;
+export type MainHost = Pick<
+  vscode.ExtensionContext,
+  'extensionUri' | 'globalStorageUri' | 'secrets' | 'globalState'
+>;
 
 export const commandIds = [
   'dnac.tracePath',
@@ -27,7 +31,7 @@ export type Tree = vscode.TreeDataProvider<unknown>;
  * The big half of the extension: everything but the registrations. It comes from a bundle of its own at the first real
  * use; no class crosses from one half to the other.
  */
-export interface Main extends vscode.Disposable {
+export interface Main extends Disposable {
   readonly commands: Readonly<Record<CommandId, (...args: unknown[]) => Promise<unknown>>>;
   readonly trees: Readonly<Record<ViewId, Tree>>;
   /** Fills a panel that VS Code brought back after a reload. */

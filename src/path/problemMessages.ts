@@ -6,5 +6,6 @@ export const problemMessages = {
   'problem.port': 'Enter a port from 1 to 65535.',
   'problem.protocol': 'Enter TCP or UDP, or leave it empty for both.',
   'problem.noSuchController': "There is no controller named '{name}'; add it with DNAC: Add Controller.",
+  'problem.noController': 'There is no controller yet; add one with DNAC: Add Controller.',
   'problem.noSuchTrace': 'This trace is no longer on this machine.',
 } as const;

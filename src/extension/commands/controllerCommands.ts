@@ -8,7 +8,6 @@ import type { KnownController } from '../controllers/knownController';
 import { keepOwnController, ownControllers, removeOwnController } from '../controllers/ownControllers';
 import { askForController } from '../prompts/askForController';
 import { askForPassword } from '../prompts/askForPassword';
-import { askPick } from '../prompts/askPick';
 
 export interface ControllerPorts {
   readonly directory: ControllerDirectory;
@@ -62,23 +61,6 @@ export async function removeController(ports: ControllerPorts, controller: Known
       assertNever(controller);
   }
   ports.directory.refresh();
-}
-
-/** The controller that a command is about: its row's, the only one there is, or the one chosen. */
-export async function chooseController(
-  directory: ControllerDirectory,
-  value: unknown,
-): Promise<KnownController | undefined> {
-  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
-  const known = typeof name === 'string' ? directory.byName(name) : undefined;
-  const [only, ...others] = directory.list();
-  if (known !== undefined || others.length === 0) return known ?? only;
-  const items = directory.list().map(controller => ({ label: controller.name, description: controller.origin, controller }));
-  const chosen = await askPick<(typeof items)[number], KnownController>(
-    { title: vscode.l10n.t('Choose a Controller'), step: 1, totalSteps: 1 },
-    { placeholder: vscode.l10n.t('Controller'), items: () => items, take: ({ controller }) => controller },
-  );
-  return chosen.kind === 'value' ? chosen.value : undefined;
 }
 
 function isAccountUsed({ origin, username }: KnownController): boolean {

@@ -21,7 +21,7 @@ export async function firstController(ports: ControllerPorts): Promise<KnownCont
     { title: vscode.l10n.t('Trace Path'), step: 1, totalSteps: 1 },
     {
       placeholder: vscode.l10n.t('There is no controller yet'),
-      items: () => items,
+      items,
       take: ({ add }) => add,
     },
   );

@@ -17,7 +17,8 @@ export interface TraceArguments {
  * optional. Throws a `Problem` for what cannot be traced; anything that is no such object counts as no argument.
  */
 export function readTraceArguments(value: unknown, usualInclude: readonly Inclusion[]): TraceArguments {
-  const given = typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : new Map<string, unknown>();
+  const given =
+    typeof value === 'object' && value !== null ? new Map(Object.entries(value)) : new Map<string, unknown>();
   const text = (name: string): string | undefined => {
     const field: unknown = given.get(name);
     return typeof field === 'string' || typeof field === 'number' ? String(field) : undefined;

@@ -40,7 +40,9 @@ export function cancelTrace({ runner }: TracePorts, value: unknown): void {
 export async function deleteTrace(ports: TracePorts, value: unknown): Promise<void> {
   const { id, request } = await traceOf(ports, value);
   const remove = vscode.l10n.t('Delete');
-  const question = vscode.l10n.t("Delete the trace '{label}' from this machine?", { label: traceLabel(request) });
+  const question = vscode.l10n.t("Delete the trace '{label}' from this machine?", {
+    label: traceLabel(request),
+  });
   if ((await vscode.window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
   ports.panels.close(id);
   await ports.store.delete(id);

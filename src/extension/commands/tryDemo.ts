@@ -27,7 +27,7 @@ export async function tryDemo({ demo, starter, usualInclude }: TryDemoPorts): Pr
     { title: vscode.l10n.t('Demo Network'), step: 1, totalSteps: 1 },
     {
       placeholder: vscode.l10n.t('Choose a path to trace; nothing leaves this machine'),
-      items: () => items,
+      items,
       take: ({ example }) => example,
     },
   );

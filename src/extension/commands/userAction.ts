@@ -14,7 +14,11 @@ export type Action = (...args: readonly unknown[]) => unknown;
  * The one catch of a person's action: what went wrong becomes one sentence with the log one click away. Whoever left
  * hears nothing.
  */
-export function userAction(name: string, action: Action, ports: ActionPorts): (...args: unknown[]) => Promise<unknown> {
+export function userAction(
+  name: string,
+  action: Action,
+  ports: ActionPorts,
+): (...args: unknown[]) => Promise<unknown> {
   return async (...args) => {
     try {
       return await action(...args);

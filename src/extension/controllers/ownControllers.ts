@@ -1,5 +1,10 @@
 import * as vscode from 'vscode';
-import { controllerRow, readControllerSettings, withoutController, type ControllerSetting } from './controllerSettings';
+import {
+  controllerRow,
+  readControllerSettings,
+  withoutController,
+  type ControllerSetting,
+} from './controllerSettings';
 
 /** The user's own controllers in `dnac.controllers`. The setting is application-scoped: no folder can bring one. */
 export function ownControllers(): readonly ControllerSetting[] {

@@ -29,7 +29,9 @@ export class TracePanel implements vscode.Disposable {
     this.onDidDispose = panel.onDidDispose;
     panel.iconPath = iconOf(ports);
     panel.webview.options = { enableScripts: true, localResourceRoots: [distOf(ports)] };
-    panel.onDidDispose(() => this.subscriptions.forEach(subscription => subscription.dispose()));
+    panel.onDidDispose(() => {
+      vscode.Disposable.from(...this.subscriptions).dispose();
+    });
     panel.webview.onDidReceiveMessage(value => this.receive(value), undefined, this.subscriptions);
     panel.webview.html = frame(panel.webview, ports);
   }
@@ -89,7 +91,10 @@ function frame(webview: vscode.Webview, ports: PanelPorts): string {
 
 function iconOf({ extensionUri }: PanelPorts): { light: vscode.Uri; dark: vscode.Uri } {
   const media = vscode.Uri.joinPath(extensionUri, 'media');
-  return { light: vscode.Uri.joinPath(media, 'trace-light.svg'), dark: vscode.Uri.joinPath(media, 'trace-dark.svg') };
+  return {
+    light: vscode.Uri.joinPath(media, 'trace-light.svg'),
+    dark: vscode.Uri.joinPath(media, 'trace-dark.svg'),
+  };
 }
 
 function distOf({ extensionUri }: PanelPorts): vscode.Uri {

@@ -45,9 +45,12 @@ const addressStep: Step<ControllerDraft> = async (draft, place) =>
 const usernameStep: Step<ControllerDraft> = async (draft, place) =>
   mapAnswer(
     await askText(place, {
-      prompt: vscode.l10n.t('User name on {host}; an account that may only read is enough to look at traces', {
-        host: new URL(draft.origin).host,
-      }),
+      prompt: vscode.l10n.t(
+        'User name on {host}; an account that may only read is enough to look at traces',
+        {
+          host: new URL(draft.origin).host,
+        },
+      ),
       typed: draft.username,
       problem: typed => (typed.trim() === '' ? vscode.l10n.t('Enter a user name.') : undefined),
       take: typed => ({ value: typed.trim() }),
@@ -75,7 +78,10 @@ function passwordStep(connections: Connections): Step<ControllerDraft> {
 /** What to ask a password with: whose, and where it will be kept. */
 export function passwordPrompt(username: string, origin: string): string {
   const host = new URL(origin).host;
-  return vscode.l10n.t("Password of '{user}' on {host}; it is kept in VS Code's secret storage", { user: username, host });
+  return vscode.l10n.t("Password of '{user}' on {host}; it is kept in VS Code's secret storage", {
+    user: username,
+    host,
+  });
 }
 
 function nameStep(takenNames: readonly string[]): Step<ControllerDraft> {

@@ -22,7 +22,9 @@ export async function askForPassword(
   const answer = await askText<SignedIn>(
     { title: vscode.l10n.t('Sign In to {name}', { name }), step: 1, totalSteps: 1 },
     {
-      prompt: wasLost ? `${vscode.l10n.t('This VS Code does not keep passwords over a reload.')} ${prompt}` : prompt,
+      prompt: wasLost
+        ? `${vscode.l10n.t('This VS Code does not keep passwords over a reload.')} ${prompt}`
+        : prompt,
       password: true,
       problem: typed => (typed === '' ? vscode.l10n.t('Enter the password.') : undefined),
       take: async (password, signal) => {

@@ -37,7 +37,7 @@ function controllerStep(controllers: readonly KnownController[]): Step<TraceDraf
     mapAnswer(
       await askPick(place, {
         placeholder: vscode.l10n.t('Which controller shall compute the path?'),
-        items: () => items,
+        items,
         take: ({ controller }) => controller,
       }),
       controller => withField(draft, { controller }),
@@ -70,7 +70,6 @@ function destinationStep(recent: readonly string[]): Step<TraceDraft> {
         recent,
         other: draft.source,
       }),
-      ({ address, port }) =>
-        withField(draft, { destination: address, destinationPort: port }),
+      ({ address, port }) => withField(draft, { destination: address, destinationPort: port }),
     );
 }

@@ -37,7 +37,7 @@ export function askProtocol(place: Place): Promise<Answer<Protocol | 'any'>> {
   ];
   return askPick<ProtocolItem, Protocol | 'any'>(place, {
     placeholder: vscode.l10n.t('Protocol'),
-    items: () => items,
+    items,
     take: ({ protocol }) => protocol,
   });
 }

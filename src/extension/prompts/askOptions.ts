@@ -11,7 +11,7 @@ import { withField, type TraceDraft } from './traceDraft';
 export async function askOptions(draft: TraceDraft, place: Place): Promise<Answer<TraceDraft>> {
   const chosen = await askPick<OptionRow, TraceOption>(place, {
     placeholder: vscode.l10n.t('Press Enter to start, or choose what to change'),
-    items: () => optionRows(draft, reader),
+    items: optionRows(draft, reader),
     take: ({ option }) => option,
   });
   if (chosen.kind !== 'value') return chosen;

@@ -42,7 +42,7 @@ export function askText<T>(place: Place, question: TextQuestion<T>): Promise<Ans
     };
     const acceptOrFail = (): void => {
       accept().catch((error: unknown) => {
-        reject(error as Error);
+        reject(error instanceof Error ? error : new Error(String(error)));
         input.dispose();
       });
     };

@@ -1,5 +1,9 @@
 import type { Controller } from '../../controller/controller';
-import { controllerErrorDetails, controllerErrorKind, describeControllerError } from '../../controller/describeError';
+import {
+  controllerErrorDetails,
+  controllerErrorKind,
+  describeControllerError,
+} from '../../controller/describeError';
 import { say } from '../words';
 import * as vscode from 'vscode';
 import type { Problem } from './askText';

@@ -3,7 +3,10 @@ import type { Trace, TraceError } from '../../path/trace';
 import { say } from '../words';
 
 /** Says so when a trace could not be asked for or takes too long; silent on every answer and on cancel. */
-export async function noticeOutcome(trace: Trace, keepWaiting: (trace: Trace) => Promise<unknown>): Promise<void> {
+export async function noticeOutcome(
+  trace: Trace,
+  keepWaiting: (trace: Trace) => Promise<unknown>,
+): Promise<void> {
   if (trace.error !== undefined) await noticeError(trace, trace.error);
   else if (trace.verdict?.kind === 'timedOut') await noticeTimeLimit(trace, keepWaiting);
 }

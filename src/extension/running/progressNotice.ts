@@ -25,7 +25,7 @@ function show(run: Run, runner: TraceRunner, pathThere: Promise<unknown>): Thena
       token.onCancellationRequested(() => runner.cancel(run.id)),
     ];
     await pathThere;
-    subscriptions.forEach(subscription => subscription.dispose());
+    vscode.Disposable.from(...subscriptions).dispose();
   });
 }
 

@@ -1,8 +1,10 @@
+import type { Disposable } from '../disposable';
+
 /** Something that others may want to hear of. */
 export class Signal<T> {
   private readonly listeners = new Set<(value: T) => void>();
 
-  readonly subscribe = (listener: (value: T) => void): { dispose(): void } => {
+  readonly subscribe = (listener: (value: T) => void): Disposable => {
     this.listeners.add(listener);
     return { dispose: () => void this.listeners.delete(listener) };
   };

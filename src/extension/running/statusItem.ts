@@ -25,6 +25,8 @@ function show(item: vscode.StatusBarItem, runs: readonly Run[]): void {
         ? traceLabel(first.trace.request)
         : vscode.l10n.t('{count} traces running', { count: runs.length });
   item.text = `${icon} ${text}`;
-  item.tooltip = runs.map(run => `${traceLabel(run.trace.request)}: ${say(phaseWord(run.trace.phase))}`).join('\n');
+  item.tooltip = runs
+    .map(run => `${traceLabel(run.trace.request)}: ${say(phaseWord(run.trace.phase))}`)
+    .join('\n');
   item.show();
 }

@@ -1,17 +1,19 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../path/assertNever';
 import type { ControllerDirectory, SignInState } from '../controllers/controllerDirectory';
+import type { Disposable } from '../disposable';
 import type { KnownController } from '../controllers/knownController';
 
 /** The Controllers view: the user's own and, once used, the demo network. */
 export class ControllerTree implements vscode.TreeDataProvider<KnownController>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly subscription: vscode.Disposable;
+  private readonly subscription: Disposable;
 
   constructor(private readonly directory: ControllerDirectory) {
-    const subscription = directory.onDidChange(() => this.changed.fire(undefined));
-    this.subscription = vscode.Disposable.from(subscription);
+    this.subscription = directory.onDidChange(() => {
+      this.changed.fire(undefined);
+    });
   }
 
   dispose(): void {

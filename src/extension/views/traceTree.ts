@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import type { Disposable } from '../disposable';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import { traceDays, type Day } from './traceDays';
@@ -14,7 +15,7 @@ export type TraceNode = Extract<Node, { kind: 'trace' }>;
 export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<Node | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly subscription: vscode.Disposable;
+  private readonly subscription: Disposable;
   private readonly nodes = new Map<string, TraceNode>();
   private readonly days = new Map<Day, Node>();
   private loading: Promise<Map<string, TraceSummary>> | undefined;

@@ -34,14 +34,7 @@ describe('parseEndpoint', () => {
   });
 
   it('takes a mistyped address for neither an address nor a name', () => {
-    for (const text of [
-      '10.1',
-      '10.1.1.256',
-      '010.0.0.1',
-      '10.1.1.1.',
-      '10.1.1.1/24',
-      '300',
-    ]) {
+    for (const text of ['10.1', '10.1.1.256', '010.0.0.1', '10.1.1.1.', '10.1.1.1/24', '300']) {
       assert.deepEqual(parseEndpoint(text), { kind: 'invalid' }, text);
     }
   });

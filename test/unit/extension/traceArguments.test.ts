@@ -4,7 +4,14 @@ import { readInclusions, readTraceArguments } from '../../../src/extension/comma
 describe('readTraceArguments', () => {
   it('reads a whole trace', () => {
     const { draft, controller } = readTraceArguments(
-      { source: '10.1.1.1', destination: ' 10.2.2.2', port: 443, protocol: 'TCP', include: ['device'], controller: 'lab' },
+      {
+        source: '10.1.1.1',
+        destination: ' 10.2.2.2',
+        port: 443,
+        protocol: 'TCP',
+        include: ['device'],
+        controller: 'lab',
+      },
       ['acl'],
     );
     assert.deepEqual(draft, {

@@ -47,8 +47,8 @@ describe('traceRow', () => {
   });
 
   it('says Running without a ticking clock', () => {
-    const { verdict: _verdict, where: _where, ...asked } = summary;
-    const row = traceRow({ ...asked, state: 'running' }, words);
+    const { id, controllerName, origin, request, askedAtMs } = summary;
+    const row = traceRow({ id, controllerName, origin, request, askedAtMs, state: 'running' }, words);
     assert.equal(row.description, 'Running');
     assert.equal(row.icon, 'loading~spin');
     assert.equal(row.contextValue, 'trace.running');

@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import { message } from '../../path/message';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
+import type { KnownController } from '../controllers/knownController';
+import { askPick } from '../prompts/askPick';
+import { Problem } from './problem';
+
+/**
+ * The controller that a command is about: its row's or its argument's, the only one there is, or the one chosen.
+ * Undefined when the person leaves.
+ */
+export async function chooseController(
+  directory: ControllerDirectory,
+  value: unknown,
+): Promise<KnownController | undefined> {
+  const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
+  const known = typeof name === 'string' ? directory.byName(name) : undefined;
+  const [only, ...others] = directory.list();
+  if (only === undefined) throw new Problem(message('problem.noController'));
+  if (known !== undefined || others.length === 0) return known ?? only;
+  const items = directory.list().map(controller => ({
+    label: controller.name,
+    description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
+    controller,
+  }));
+  const chosen = await askPick<(typeof items)[number], KnownController>(
+    { title: vscode.l10n.t('Choose a Controller'), step: 1, totalSteps: 1 },
+    {
+      placeholder: vscode.l10n.t('Controller'),
+      items,
+      take: ({ controller }) => controller,
+    },
+  );
+  return chosen.kind === 'value' ? chosen.value : undefined;
+}
