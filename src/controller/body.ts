@@ -1,6 +1,6 @@
 import { present } from '../path/present';
 import { ControllerError } from './controllerError';
-import type { Answer } from './exchange';
+import { changesSomething, type Answer } from './exchange';
 import { isObject } from './wire/leaves';
 
 /** The JSON object of an answer. HTML, broken JSON, an empty body or anything but an object is `notTheApi`. */
@@ -30,7 +30,8 @@ export function readResponses(answer: Answer): readonly unknown[] {
   return [response];
 }
 
-/** An answer that a path trace API would not give; a POST that got it may have been taken all the same. */
-export function notTheApi({ status, contentType }: Answer): ControllerError {
-  return new ControllerError('notTheApi', present({ status, contentType, mayHaveArrived: true }));
+/** An answer that a path trace API would not give; what it answers may have been done all the same. */
+export function notTheApi({ purpose, status, contentType }: Answer): ControllerError {
+  const mayHaveArrived = changesSomething(purpose) ? true : undefined;
+  return new ControllerError('notTheApi', present({ purpose, status, contentType, mayHaveArrived }));
 }

@@ -1,5 +1,6 @@
 import type { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
+import { present } from '../path/present';
 import type { Adapter } from './adapter';
 import type { Controller, StartedTrace } from './controller';
 import { ControllerError } from './controllerError';
@@ -13,7 +14,8 @@ import { Session } from './session';
 import { sharedWork } from './sharedWork';
 import { getTask } from './task';
 import { tlsOptions, type TlsOptions } from './tlsOptions';
-import { waitForTask, type WaitClock } from './waitForTask';
+import { traceOfTask } from './traceOfTask';
+import type { WaitClock } from './waitForTask';
 import { withToken } from './withToken';
 
 export interface ControllerOptions {
@@ -71,10 +73,11 @@ export function createController(options: ControllerOptions): Controller {
       return generationOf(signal);
     },
     async initiatePathTrace(request, signal): Promise<StartedTrace> {
-      const started = await (await adapterOf(signal)).start(request, signal);
-      const { traceId, taskId } = started;
-      if (traceId !== undefined) return { ...started, traceId };
-      if (taskId === undefined) throw new ControllerError('notTheApi', { mayHaveArrived: true });
+      const adapter = await adapterOf(signal);
+      const { traceId, taskId } = await adapter.start(request, signal);
+      if (traceId !== undefined) return present({ traceId, taskId });
+      if (taskId === undefined)
+        throw new ControllerError('notTheApi', { purpose: 'start', mayHaveArrived: true });
       return { taskId, traceId: await traceOfTask(taskOf, taskId, clock, signal) };
     },
     getPath: async (traceId, include, signal) => (await adapterOf(signal)).getPath(traceId, include, signal),
@@ -100,17 +103,4 @@ function sendOptions(options: ControllerOptions, clock: WaitClock): Parameters<t
     now: clock.now,
     ...(options.agent === undefined ? {} : { agent: options.agent }),
   };
-}
-
-/** As the notebook does it: the finished task's `progress` is the trace's id. Its shape is not trusted. */
-async function traceOfTask(
-  taskOf: Parameters<typeof waitForTask>[0],
-  taskId: string,
-  clock: WaitClock,
-  signal: AbortSignal,
-): Promise<string> {
-  const task = await waitForTask(taskOf, taskId, { timeoutMs: 60_000, pollFrequencyMs: 1000 }, clock, signal);
-  const { state, progress, reason } = task;
-  if (state === 'succeeded' && progress !== undefined && /^[\w-]{8,64}$/.test(progress)) return progress;
-  throw new ControllerError('server', { purpose: 'task', ...(reason === undefined ? {} : { reason }) });
 }

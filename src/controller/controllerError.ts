@@ -26,7 +26,7 @@ export interface ControllerErrorDetails {
   readonly reason?: string;
   readonly retryAfterMs?: number;
   readonly timeoutMs?: number;
-  /** True when a request may have reached the controller although no answer came. */
+  /** True when a start or a deletion may have reached the controller although no good answer came. */
   readonly mayHaveArrived?: boolean;
 }
 

@@ -17,6 +17,8 @@ export interface Question {
 
 /** Whatever a controller answered, of any status. */
 export interface Answer {
+  /** The question's. */
+  readonly purpose: Purpose;
   readonly status: number;
   readonly text: string;
   /** Media type without its parameters, lower case. */
@@ -28,3 +30,8 @@ export interface Answer {
 
 /** Puts one question; the functions around a request all have this shape. Rejects with a `ControllerError`. */
 export type Ask = (question: Question, signal: AbortSignal) => Promise<Answer>;
+
+/** True for questions that change something on the controller: whether such a one arrived matters. */
+export function changesSomething(purpose: Purpose): boolean {
+  return purpose === 'start' || purpose === 'delete';
+}

@@ -35,12 +35,16 @@ export async function login(
   if (answer.status === 404) return undefined;
   const unsupported = unsupportedScheme(answer);
   if (unsupported !== undefined) {
-    throw new ControllerError('signInUnsupported', { status: answer.status, reason: unsupported });
+    throw new ControllerError('signInUnsupported', {
+      purpose: 'login',
+      status: answer.status,
+      reason: unsupported,
+    });
   }
   if (answer.status === 401) throw new ControllerError('signInRefused', { status: 401, purpose: 'login' });
-  if (answer.status < 200 || answer.status >= 300) throw refusal(answer, 'login');
+  if (answer.status < 200 || answer.status >= 300) throw refusal(answer);
   const token = readToken(answer);
-  if (token === undefined) throw new ControllerError('noToken', { status: answer.status });
+  if (token === undefined) throw new ControllerError('noToken', { purpose: 'login', status: answer.status });
   return present({ token, controllerNowMs: answer.dateMs });
 }
 

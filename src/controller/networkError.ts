@@ -1,7 +1,9 @@
 import { ControllerError, type ControllerErrorDetails } from './controllerError';
+import { changesSomething, type Purpose } from './exchange';
 
 /** What is known of a request that ended without an answer. */
 export interface Circumstances {
+  readonly purpose: Purpose;
   /** The caller gave up. */
   readonly aborted: boolean;
   /** The time limit struck. */
@@ -13,8 +15,9 @@ export interface Circumstances {
 
 /** A failure of the network in our words. Nothing of the original error leaves: it holds headers and bodies. */
 export function networkError(error: unknown, circumstances: Circumstances): ControllerError {
-  const { aborted, late, sent, timeoutMs, maxAnswerBytes } = circumstances;
-  const arrival: ControllerErrorDetails = sent ? { mayHaveArrived: true } : {};
+  const { purpose, aborted, late, sent, timeoutMs, maxAnswerBytes } = circumstances;
+  const mayHaveArrived = sent && changesSomething(purpose);
+  const arrival: ControllerErrorDetails = mayHaveArrived ? { purpose, mayHaveArrived } : { purpose };
   if (aborted) return new ControllerError('aborted', arrival);
   if (late) return new ControllerError('noAnswer', { ...arrival, timeoutMs });
   const { code, text } = read(error);
@@ -24,8 +27,10 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
       reason: `over ${Math.ceil(maxAnswerBytes / 2 ** 20)} MB`,
     });
   }
-  if (code === 'ENOTFOUND' || code.startsWith('EAI_')) return new ControllerError('nameNotResolved');
-  if (isCertificateCode(code)) return new ControllerError('certificate', { reason: certificateReason(code) });
+  if (code === 'ENOTFOUND' || code.startsWith('EAI_'))
+    return new ControllerError('nameNotResolved', { purpose });
+  if (isCertificateCode(code))
+    return new ControllerError('certificate', { purpose, reason: certificateReason(code) });
   if (code.startsWith('HPE_') || code.startsWith('Z_')) {
     return new ControllerError('notTheApi', { ...arrival, reason: 'not readable as HTTP' });
   }

@@ -1,6 +1,6 @@
 import { present } from '../path/present';
 import { ControllerError, type ControllerErrorDetails } from './controllerError';
-import type { Answer, Ask, Purpose } from './exchange';
+import { changesSomething, type Answer, type Ask } from './exchange';
 import { isObject, readText } from './wire/leaves';
 
 /** Lets answers with a 2xx status through and turns all others into a `ControllerError`. */
@@ -8,20 +8,21 @@ export function refusing(ask: Ask): Ask {
   return async (question, signal) => {
     const answer = await ask(question, signal);
     if (answer.status >= 200 && answer.status < 300) return answer;
-    throw refusal(answer, question.purpose);
+    throw refusal(answer);
   };
 }
 
 /** What an answer that is no 2xx means. */
-export function refusal(answer: Answer, purpose: Purpose): ControllerError {
-  const { status, contentType, retryAfterMs } = answer;
+export function refusal(answer: Answer): ControllerError {
+  const { purpose, status, contentType, retryAfterMs } = answer;
   const said = { purpose, status, contentType, reason: spokenReason(answer) };
   if (status === 403) return fail('forbidden', said);
   if (status === 404 && !looksLikeHtml(answer)) return fail('notFound', said);
   if (status === 404 || status < 400) return fail('notTheApi', said);
   if (status === 429) return fail('rateLimited', { ...said, retryAfterMs });
   // A gateway that gave up waiting does not know whether the controller behind it took the request.
-  const mayHaveArrived = status === 502 || status === 504 ? true : undefined;
+  const gaveUp = status === 502 || status === 504;
+  const mayHaveArrived = gaveUp && changesSomething(purpose) ? true : undefined;
   return fail('server', { ...said, retryAfterMs, mayHaveArrived });
 }
 

@@ -69,6 +69,7 @@ async function exchange(
     return toAnswer(response, question, options.now());
   } catch (error) {
     const circumstances: Circumstances = {
+      purpose: question.purpose,
       aborted: signal.aborted,
       late: flight.late,
       sent: flight.sent,
@@ -109,6 +110,7 @@ function toAnswer(response: AxiosResponse<string>, question: Question, nowMs: nu
     return typeof value === 'string' ? value : undefined;
   };
   return present({
+    purpose: question.purpose,
     status: response.status,
     text: withoutSecrets(response.data, question.headers ?? {}),
     contentType: header('content-type')?.split(';')[0]?.trim().toLowerCase(),

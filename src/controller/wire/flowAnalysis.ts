@@ -166,7 +166,6 @@ export const rowSchema = v.looseObject(requestFields);
 /** The answer to POST and DELETE /flow-analysis. */
 export const startedSchema = v.looseObject({ flowAnalysisId: text, taskId: text });
 
-export type WirePath = v.InferOutput<typeof pathSchema>;
 export type WireHop = v.InferOutput<typeof hopSchema>;
 export type WireRow = v.InferOutput<typeof rowSchema>;
 export type WireSide = WireHop['ingressInterface'];

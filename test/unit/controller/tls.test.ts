@@ -21,7 +21,7 @@ describe('A controller whose certificate', () => {
   it('nobody vouches for gets no request at all', async () => {
     await using server = await startTlsServer();
     const { kind, details } = await failureOf(connect(server).login(never));
-    assert.deepEqual([kind, details], ['certificate', { reason: 'self-signed' }]);
+    assert.deepEqual([kind, details], ['certificate', { purpose: 'login', reason: 'self-signed' }]);
     assert.deepEqual(server.received, []);
   });
 
@@ -37,7 +37,7 @@ describe('A controller whose certificate', () => {
     const { kind, details } = await failureOf(
       connect(server, { tls: tlsOptions({ ca: pem('cert') }) }).login(never),
     );
-    assert.deepEqual([kind, details], ['certificate', { reason: 'made for another name' }]);
+    assert.deepEqual([kind, details], ['certificate', { purpose: 'login', reason: 'made for another name' }]);
     assert.deepEqual(server.received, []);
   });
 
