@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { present } from '../path/present';
+import type { Trace, TraceError } from '../path/trace';
+import type { Verdict } from '../path/verdict';
+import { textProblem, valueProblem } from './limits';
+import { restoreMessage } from './storedMessage';
+import { traceFileSchema, type TraceFile } from './traceFileSchema';
+
+/** What a text turned out to be. `newer`: written by a later version of this tool. */
+export type ParsedTraceFile =
+  | { readonly kind: 'trace'; readonly trace: Trace }
+  | { readonly kind: 'newer'; readonly version: number }
+  | { readonly kind: 'damaged'; readonly problem: string };
+
+const currentVersion = 1;
+
+/** How a file of an older version becomes one of the next; one entry per version that there ever was. */
+const migrations: Readonly<Record<number, (file: object) => object>> = {};
+
+/**
+ * Reads a trace file. Never throws, whatever the text; fields that this version does not know are ignored. What stands
+ * in it is text only: its origin is no place to connect to.
+ */
+export function parseTraceFile(text: string): ParsedTraceFile {
+  const value = parseJson(text);
+  if (typeof value === 'string') return damaged(value);
+  const version = 'version' in value ? value.version : undefined;
+  if (!('format' in value) || value.format !== 'dnac-path-trace') return damaged('not a path trace');
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('no version');
+  if (version > currentVersion) return { kind: 'newer', version };
+  const read = v.safeParse(traceFileSchema, migrate(value, version), { abortEarly: true });
+  if (!read.success) return damaged(problemOf(read.issues[0]));
+  const { verdict, acl, details } = read.output;
+  const complete = (verdict === undefined) === (details === undefined || acl === undefined);
+  return complete ? { kind: 'trace', trace: toTrace(read.output) } : damaged('half a verdict');
+}
+
+/** The object that a text holds, or what is wrong with it. */
+function parseJson(text: string): object | string {
+  const tooLong = textProblem(text);
+  if (tooLong !== undefined) return tooLong;
+  let value: unknown;
+  try {
+    value = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch {
+    return 'not JSON';
+  }
+  if (typeof value !== 'object' || value === null) return 'not an object';
+  return valueProblem(value) ?? value;
+}
+
+function migrate(file: object, from: number): object {
+  let migrated = file;
+  for (let version = from; version < currentVersion; version += 1) {
+    migrated = migrations[version]?.(migrated) ?? migrated;
+  }
+  return migrated;
+}
+
+function problemOf(issue: v.BaseIssue<unknown>): string {
+  const path = v.getDotPath(issue);
+  return path === null ? 'not the shape of a path trace' : `${path.slice(0, 200)} is not what it should be`;
+}
+
+function damaged(problem: string): ParsedTraceFile {
+  return { kind: 'damaged', problem };
+}
+
+function toTrace(file: TraceFile): Trace {
+  const { id, controller, request, state, phase, controllerTraceId, taskId, adopted, reason } = file;
+  return present({
+    ...{ id, controller, request, state, phase, controllerTraceId, taskId, adopted },
+    verdict: verdictOf(file),
+    error: errorOf(file),
+    reason,
+    hops: file.hops,
+    times: file.times,
+    requests: file.requests,
+  });
+}
+
+function verdictOf({ verdict: kind, acl, details }: TraceFile): Verdict | undefined {
+  if (kind === undefined || acl === undefined || details === undefined) return undefined;
+  return present({
+    kind,
+    sentence: restoreMessage(details.sentence),
+    doubts: details.doubts.map(doubt => ({ ...doubt, sentence: restoreMessage(doubt.sentence) })),
+    acl,
+    block: details.block,
+    hints: details.hints.map(restoreMessage),
+  });
+}
+
+function errorOf({ error }: TraceFile): TraceError | undefined {
+  return error === undefined ? undefined : { kind: error.kind, sentence: restoreMessage(error.sentence) };
+}

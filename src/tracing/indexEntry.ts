@@ -1,0 +1,11 @@
+import type { Trace } from '../path/trace';
+import type { IndexEntry } from './indexFile';
+import { isUnfinished } from './resumption';
+import { summarise } from './traceSummary';
+
+/** A trace's row in the index. */
+export function indexEntry(trace: Trace): IndexEntry {
+  const { request, ...rest } = summarise(trace);
+  const include = [...request.include];
+  return { ...rest, request: { ...request, include }, unfinished: isUnfinished(trace) };
+}

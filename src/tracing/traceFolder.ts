@@ -1,0 +1,66 @@
+import path from 'node:path';
+import { parseTraceFile } from '../files/parseTraceFile';
+import { serialiseTrace } from '../files/traceFile';
+import type { Trace } from '../path/trace';
+import { readWhole, removeFile, setAside, writeWhole, type FileSystem } from './wholeFile';
+
+const ending = '.pathtrace.json';
+
+/** The trace files of one folder, by id. */
+export class TraceFolder {
+  constructor(
+    private readonly files: FileSystem,
+    private readonly folder: string,
+    private readonly log: (line: string) => void,
+  ) {}
+
+  async make(): Promise<void> {
+    await this.files.mkdir(this.folder, { recursive: true, mode: 0o700 });
+  }
+
+  async ids(): Promise<readonly string[]> {
+    const names = await this.files.readdir(this.folder);
+    return names.filter(name => name.endsWith(ending)).map(name => name.slice(0, -ending.length));
+  }
+
+  async write(trace: Trace): Promise<void> {
+    await writeWhole(this.files, this.fileOf(trace.id), serialiseTrace(trace));
+  }
+
+  async remove(id: string): Promise<void> {
+    await removeFile(this.files, this.fileOf(id));
+  }
+
+  /** The trace of a file. A damaged one is set aside and named in the log, one of a later version is left alone. */
+  async read(id: string): Promise<Trace | undefined> {
+    const text = await readWhole(this.files, this.fileOf(id));
+    if (text === undefined) return undefined;
+    const parsed = parseTraceFile(text);
+    switch (parsed.kind) {
+      case 'trace':
+        if (parsed.trace.id === id) return parsed.trace;
+        await this.giveUp(id, 'holds a trace of another name');
+        return undefined;
+      case 'newer':
+        this.log(`${id}${ending} was written by a later version (${parsed.version}) and is left alone`);
+        return undefined;
+      case 'damaged':
+        await this.giveUp(id, parsed.problem);
+        return undefined;
+    }
+  }
+
+  private async giveUp(id: string, problem: string): Promise<void> {
+    try {
+      const name = await setAside(this.files, this.fileOf(id));
+      this.log(`A damaged trace file was set aside as ${name}: ${problem}`);
+    } catch (error) {
+      this.log(`${id}${ending} is damaged (${problem}) and could not be set aside: ${String(error)}`);
+    }
+  }
+
+  private fileOf(id: string): string {
+    if (!/^[\w-]{1,100}$/.test(id)) throw new Error(`Not the id of a trace: ${JSON.stringify(id)}`);
+    return path.join(this.folder, `${id}${ending}`);
+  }
+}

@@ -1,0 +1,65 @@
+import { randomBytes } from 'node:crypto';
+import * as nodeFiles from 'node:fs/promises';
+import path from 'node:path';
+
+/** The part of Node's file system that a store touches; tests let it fail. */
+export type FileSystem = Pick<
+  typeof nodeFiles,
+  'mkdir' | 'open' | 'rename' | 'unlink' | 'readFile' | 'readdir'
+>;
+
+export const realFiles: FileSystem = nodeFiles;
+
+/**
+ * Writes a file whole or not at all: a reader, even after a crash, finds the old text or the new one. Only its owner may
+ * read it.
+ */
+export async function writeWhole(files: FileSystem, file: string, text: string): Promise<void> {
+  const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
+  try {
+    const handle = await files.open(temporary, 'wx', 0o600);
+    try {
+      await handle.writeFile(text, 'utf8');
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await files.rename(temporary, file);
+  } catch (error) {
+    await removeFile(files, temporary).catch(() => undefined);
+    throw error;
+  }
+}
+
+/** Removes a file that may be gone already. */
+export async function removeFile(files: FileSystem, file: string): Promise<void> {
+  try {
+    await files.unlink(file);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+/** The text of a file; undefined when there is none. */
+export async function readWhole(files: FileSystem, file: string): Promise<string | undefined> {
+  try {
+    return await files.readFile(file, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Moves a damaged file out of the way, beside itself, and says under which name; nothing is overwritten. */
+export async function setAside(files: FileSystem, file: string): Promise<string> {
+  const names = new Set(await files.readdir(path.dirname(file)));
+  const { base } = path.parse(file);
+  let number = 1;
+  while (names.has(`${base}.damaged-${number}`)) number += 1;
+  await files.rename(file, `${file}.damaged-${number}`);
+  return `${base}.damaged-${number}`;
+}
+
+export function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}

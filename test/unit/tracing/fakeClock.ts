@@ -1,0 +1,66 @@
+import type { Clock } from '../../../src/tracing/clock';
+
+interface Timer {
+  readonly dueMs: number;
+  readonly ring: () => void;
+}
+
+/** Time that passes only while `run` waits for something: always straight to the next due time. */
+export class FakeClock implements Clock {
+  private nowMs: number;
+  private timers: Timer[] = [];
+
+  constructor(startMs = 1_700_000_000_000) {
+    this.nowMs = startMs;
+  }
+
+  now(): number {
+    return this.nowMs;
+  }
+
+  wait(ms: number, signal: AbortSignal): Promise<void> {
+    return new Promise((resolve, reject) => {
+      if (signal.aborted) return reject(signal.reason as Error);
+      const leave = (): void => {
+        this.timers = this.timers.filter(other => other !== timer);
+        reject(signal.reason as Error);
+      };
+      const timer: Timer = {
+        dueMs: this.nowMs + ms,
+        ring: () => {
+          signal.removeEventListener('abort', leave);
+          resolve();
+        },
+      };
+      signal.addEventListener('abort', leave, { once: true });
+      this.timers.push(timer);
+    });
+  }
+
+  /** Calls `action` when the time has come. */
+  at(ms: number, action: () => void): void {
+    this.timers.push({ dueMs: this.nowMs + ms, ring: action });
+  }
+
+  /** Lets time pass until the work is done. */
+  async run<T>(work: Promise<T>): Promise<T> {
+    let done = false;
+    const watched = work.finally(() => {
+      done = true;
+    });
+    watched.catch(() => undefined);
+    for (;;) {
+      for (let turn = 0; turn < 3 && !done; turn += 1) await new Promise(resolve => setImmediate(resolve));
+      if (done) return watched;
+      this.ringNext();
+    }
+  }
+
+  private ringNext(): void {
+    const [next] = [...this.timers].sort((left, right) => left.dueMs - right.dueMs);
+    if (next === undefined) return;
+    this.timers = this.timers.filter(timer => timer !== next);
+    this.nowMs = Math.max(this.nowMs, next.dueMs);
+    next.ring();
+  }
+}
