@@ -1,3 +1,4 @@
+import { adjacencies } from './adjacencies';
 import { buildDevices } from './buildDevices';
 import { buildLinks } from './buildLinks';
 import { buildVlans } from './buildVlans';
@@ -27,6 +28,7 @@ export function buildNetwork(): Network {
     hosts: new Map(hosts.map((host): [string, Host] => [host.address, host])),
     vlans,
     links,
+    ...adjacencies(links),
     accessPoints: wireless.accessPoints,
     wirelessControllers: wireless.controllers,
   };

@@ -88,6 +88,18 @@ export type Link =
       readonly metric: number;
     };
 
+/** A cable seen from one of its ends. */
+export interface Direction {
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
+  readonly metric: number;
+  /** The routing protocol; absent on a switched link. */
+  readonly protocol?: string;
+}
+
+/** The cables that leave each device. */
+export type Adjacency = ReadonlyMap<string, readonly Direction[]>;
+
 /** Where an address touches the network: a device, and the port and VLAN on it where there are such. */
 export interface Attachment {
   readonly device: string;
@@ -128,6 +140,9 @@ export interface Network {
   readonly hosts: ReadonlyMap<string, Host>;
   readonly vlans: ReadonlyMap<string, Vlan>;
   readonly links: readonly Link[];
+  readonly routed: Adjacency;
+  /** By block. */
+  readonly switched: ReadonlyMap<string, Adjacency>;
   readonly accessPoints: ReadonlyMap<string, AccessPoint>;
   readonly wirelessControllers: ReadonlyMap<string, WirelessController>;
 }

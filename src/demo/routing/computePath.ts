@@ -46,8 +46,8 @@ function unlinkedAccessPoint(network: Network, end: Endpoint): Device | undefine
 }
 
 function connect(network: Network, source: Endpoint, destination: Endpoint, key: string): ComputedHop[] {
-  const first = joins(network, source.host, 'up', key);
-  const last = joins(network, destination.host, 'down', key);
+  const first = joins(network, source, 'up', key);
+  const last = joins(network, destination, 'down', key);
   const middle = bothAtOneController(network, source, destination)
     ? []
     : (segment(network, source.attachment, destination.attachment, key) ?? []);
@@ -70,13 +70,27 @@ function isSameController(hop: ComputedHop, previous: ComputedHop | undefined): 
   );
 }
 
-/** The host itself and, if it is wireless, all that lies between it and where its traffic joins the wire. */
-function joins(network: Network, host: Host | undefined, way: 'up' | 'down', key: string): ComputedHop[] {
-  if (host === undefined) return [];
+/** The end itself and, if it is a wireless host, all that lies between it and where its traffic joins the wire. */
+function joins(network: Network, { host, device }: Endpoint, way: 'up' | 'down', key: string): ComputedHop[] {
+  if (host === undefined) return device === undefined ? [] : wirelessDeviceHop(network, device, way);
   const end: ComputedHop = { node: { kind: 'host', host }, tunnels: [] };
   if (host.accessPoint === undefined) return [way === 'up' ? { ...end, link: 'Wired' } : end];
   const hops = [...accessPointHop(network, host.accessPoint), ...tunnel(network, host, way, key)];
   return way === 'up' ? [{ ...end, link: 'Switched' }, ...hops] : [...hops.reverse(), end];
+}
+
+/** Access points and wireless controllers hang on a switch's port, as hosts do; other devices are on the way already. */
+function wirelessDeviceHop(network: Network, device: Device, way: 'up' | 'down'): ComputedHop[] {
+  const controller = network.wirelessControllers.get(device.key);
+  if (controller === undefined && !network.accessPoints.has(device.key)) return [];
+  const vlan = controller?.management.vlan?.id;
+  const side = controller && {
+    physical: { port: controller.port, ...(vlan === undefined ? {} : { vlan }) },
+    virtual: [],
+  };
+  const hop: ComputedHop = { node: { kind: 'device', device }, tunnels: [] };
+  if (way === 'up') return [{ ...hop, link: 'Switched', ...(side === undefined ? {} : { egress: side }) }];
+  return [side === undefined ? hop : { ...hop, ingress: side }];
 }
 
 function accessPointHop(network: Network, key: string): ComputedHop[] {

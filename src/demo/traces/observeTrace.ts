@@ -32,6 +32,11 @@ export interface ObservedTrace {
   statisticsOf(device: Device): Collection;
 }
 
+/** Whether the controller is still computing a trace. */
+export function isRunning(network: Network, record: TraceRecord, nowMs: number, pace: Pace): boolean {
+  return nowMs < doneAt(network, record, pace);
+}
+
 /** A pure function: the same record at the same moment is always the same, in whatever process. */
 export function observeTrace(
   network: Network,
@@ -41,7 +46,7 @@ export function observeTrace(
 ): ObservedTrace {
   const { question } = record;
   const story = storyOf(question.source, question.destination);
-  const doneAtMs = record.createdAtMs + computingMs(network, record, story, pace);
+  const doneAtMs = doneAt(network, record, pace);
   const statisticsOf = (device: Device): Collection => statistics(record, device, nowMs, pace);
   if (nowMs < doneAtMs) {
     const asked = question.inclusions.includes('ACL-TRACE');
@@ -70,14 +75,14 @@ function outcome(
 }
 
 /** Own times: a few tenths of a second when wired, a few seconds through a wireless controller. */
-function computingMs(network: Network, record: TraceRecord, story: Story, pace: Pace): number {
-  const { question } = record;
-  if (typeof pace.computeMs === 'number') return pace.computeMs;
-  if (pace.computeMs !== undefined) return pace.computeMs(question);
+function doneAt(network: Network, { question, createdAtMs, seed }: TraceRecord, pace: Pace): number {
+  if (typeof pace.computeMs === 'number') return createdAtMs + pace.computeMs;
+  if (pace.computeMs !== undefined) return createdAtMs + pace.computeMs(question);
+  const story = storyOf(question.source, question.destination);
   const ends = [question.source, question.destination].map(address => network.hosts.get(address)?.kind);
   const base = ends.includes('wireless') ? 1_800 : 350;
-  const ownMs = story.computeMs ?? base + stableNumber(`computing ${record.seed}`, 900);
-  return ownMs / pace.speed;
+  const ownMs = story.computeMs ?? base + stableNumber(`computing ${seed}`, 900);
+  return createdAtMs + ownMs / pace.speed;
 }
 
 function tell(path: ComputedPath, story: Story): ComputedPath {

@@ -1,6 +1,6 @@
 import type { Box } from '../box';
 import type { Call, Reply, Route } from '../server/route';
-import { observeTrace, type ObservedTrace } from '../traces/observeTrace';
+import { isRunning, observeTrace, type ObservedTrace } from '../traces/observeTrace';
 import type { TraceRecord } from '../traces/traceRecord';
 import { readQuestion } from './readQuestion';
 import { answer, refusal, traceNotFound } from './replies';
@@ -25,7 +25,7 @@ function start({ box, body, username }: Call): Reply {
   const read = readQuestion(body);
   if (read.kind === 'wrong')
     return refusal(400, 'BadRequest', read.problem, 'The request could not be understood.');
-  const running = box.traces.all().filter(record => observe(box, record).status === 'running');
+  const running = box.traces.all().filter(record => isRunning(box.network, record, box.now(), box.pace));
   if (running.length >= mostRunning) {
     return refusal(
       500,
