@@ -31,6 +31,7 @@ export const pageCardMessages = {
   'page.card.cpuFiveSeconds': '5 s',
   'page.card.cpuOneMinute': '1 min',
   'page.card.cpuFiveMinutes': '5 min',
+  'page.card.cpuHigh': 'The CPU load is high.',
   'page.card.memory': 'Memory',
   'page.card.memoryOf': '{percent} of {total}',
   'page.card.age': 'As of',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -9,9 +8,9 @@ import { english } from '../../src/path/message';
 import type { FromPage, TraceView } from '../../src/path/pageProtocol';
 import type { Trace } from '../../src/path/trace';
 import { nowMs } from '../fixtures/traces';
+import { pageFiles } from './pageFiles';
 import { themes, type ThemeName } from './themes';
 
-const dist = path.join(import.meta.dirname, '../../dist');
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.css': 'text/css',
@@ -45,13 +44,16 @@ export interface PageHarness {
   close(): Promise<void>;
 }
 
-/** Serves the built page on loopback and starts a browser for it. */
+/** Builds the page, serves it on loopback and starts a browser. */
 export async function startPageHarness(): Promise<PageHarness> {
+  const files = await pageFiles();
   const server = createServer((request, response) => {
-    void answer(request.url ?? '/').then(({ type, body }) => {
-      response.writeHead(body === undefined ? 404 : 200, { 'content-type': type });
-      response.end(body);
+    const name = path.basename(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const body = name === '' ? frame() : files.get(name);
+    response.writeHead(body === undefined ? 404 : 200, {
+      'content-type': types[path.extname(name)] ?? 'text/html',
     });
+    response.end(body);
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const browser = await launchBrowser();
@@ -133,16 +135,6 @@ async function show(page: Page, message: unknown): Promise<void> {
 /** What the extension would send, in English. */
 export function viewOf(trace: Trace): TraceView {
   return traceView(trace, { say: english, t: text => text }, nowMs);
-}
-
-async function answer(url: string): Promise<{ type: string; body?: string | Buffer }> {
-  const file = path.basename(new URL(url, 'http://localhost').pathname);
-  if (file === '') return { type: 'text/html', body: frame() };
-  const type = types[path.extname(file)] ?? 'text/plain';
-  return readFile(path.join(dist, file)).then(
-    body => ({ type, body }),
-    () => ({ type: 'text/plain' }),
-  );
 }
 
 function frame(): string {

@@ -73,14 +73,14 @@ function cpuTable({ cpu }: DeviceStatistics, say: Say): readonly BlockModel[] {
         say('page.card.cpuOneMinute'),
         say('page.card.cpuFiveMinutes'),
       ],
-      rows: [[say('page.card.cpu'), ...windows.map(value => cpuText(value, say))]],
+      rows: [
+        [say('page.card.cpu'), ...windows.map(value => (value === undefined ? '' : formatPercent(value)))],
+      ],
     },
+    ...(isHigh(cpu?.fiveSecondsPercent)
+      ? [{ kind: 'note' as const, tone: 'warning' as const, text: say('page.card.cpuHigh') }]
+      : []),
   ];
-}
-
-function cpuText(value: number | undefined, say: Say): string {
-  if (value === undefined) return '';
-  return isHigh(value) ? `${formatPercent(value)} · ${say('page.high')}` : formatPercent(value);
 }
 
 function memoryRows({ memory }: DeviceStatistics, say: Say): readonly RowModel[] {

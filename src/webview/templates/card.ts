@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../path/plainText';
 import type { Drawing } from '../actions';
 import type { BlockModel, CardModel, RowModel, SectionModel } from '../model/cardModel';
+import { facts } from './facts';
 import { denial, noteIcon } from './hopRow';
 import { icon } from './icon';
 
@@ -61,7 +62,7 @@ function cardHead(model: CardModel, { isPinned }: CardState, { say, actions }: D
     >
       ${icon('close')}
     </button>
-    <p class="card-subtitle">${model.subtitle.map(part => html`<span class="fact">${part}</span>`)}</p>
+    <p class="card-subtitle">${facts(model.subtitle)}</p>
   </div>`;
 }
 

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { EndpointModel, EndsModel } from '../model/endpointModel';
 import type { Say } from '../words';
+import { facts } from './facts';
 import { hopIcon } from './hopIcon';
 import { icon } from './icon';
 
@@ -10,21 +11,19 @@ export function endpoints(model: EndsModel, say: Say): TemplateResult {
     ${card(model.source)}
     <p class="between">
       ${icon('arrow-right')}
-      <span>${model.size.map(part => html`<span class="fact">${part}</span>`)}</span>
+      <span>${facts(model.size)}</span>
     </p>
     ${card(model.destination)}
   </section>`;
 }
 
-function card({ title, kind, address, facts, isOnPath }: EndpointModel): TemplateResult {
+function card({ title, kind, address, facts: said, isOnPath }: EndpointModel): TemplateResult {
   return html`<div class="endpoint">
     ${hopIcon(kind)}
     <div>
       <p class="endpoint-title">${title}</p>
       <p class="endpoint-address">${address}</p>
-      <p class="endpoint-facts ${isOnPath ? '' : 'off-path'}">
-        ${facts.map(fact => html`<span class="fact">${fact}</span>`)}
-      </p>
+      <p class="endpoint-facts ${isOnPath ? '' : 'off-path'}">${facts(said)}</p>
     </div>
   </div>`;
 }

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from '../actions';
 import type { HeaderModel, HeadKind } from '../model/headerModel';
+import { facts } from './facts';
 import { icon } from './icon';
 
 const shapes: Readonly<Record<HeadKind, string>> = {
@@ -28,9 +29,7 @@ export function header(model: HeaderModel, drawing: Drawing): TemplateResult {
       ${buttons(model, drawing)}
     </div>
     <p class="question">
-      <span class="ends">${model.source} → ${model.destination}</span>${model.facts.map(
-        fact => html`<span class="fact">${fact}</span>`,
-      )}
+      ${facts([html`<strong>${model.source} → ${model.destination}</strong>`, ...model.facts])}
     </p>
     ${model.provenance === '' ? nothing : html`<p class="provenance">${model.provenance}</p>`}
     ${remarks('doubts', 'warning', drawing.say('page.doubts'), model.doubts)}

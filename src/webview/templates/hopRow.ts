@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from '../actions';
 import type { DenyModel, HopModel, LinkModel, NoteModel, PortModel } from '../model/hopModel';
 import type { LanePiece } from '../model/tunnelLanes';
+import { facts } from './facts';
 import { hopIcon } from './hopIcon';
 import { icon } from './icon';
 import { meter } from './meter';
@@ -24,7 +25,6 @@ export function hopRow(hop: HopModel, state: RowState, { actions }: Drawing): Te
         type="button"
         class="hop-button"
         data-hop=${hop.index}
-        aria-label=${hop.accessibleName}
         aria-expanded=${state.isShown}
         aria-controls=${state.isShown ? state.cardId : nothing}
         tabindex=${state.isTabStop ? 0 : -1}
@@ -33,11 +33,14 @@ export function hopRow(hop: HopModel, state: RowState, { actions }: Drawing): Te
         @click=${() => actions.pin(hop.index)}
         @keydown=${(event: KeyboardEvent) => actions.moveFocus(event, hop.index)}
       >
-        <span class="hop-number">${hop.index + 1}</span>
-        <span class="rail before-${hop.before?.line ?? 'none'} after-${hop.after?.line ?? 'none'}">
-          ${hopIcon(hop.kind)}
+        <span class="visually-hidden">${hop.accessibleName}</span>
+        <span class="hop-row" aria-hidden="true">
+          <span class="hop-number">${hop.index + 1}</span>
+          <span class="rail before-${hop.before?.line ?? 'none'} after-${hop.after?.line ?? 'none'}">
+            ${hopIcon(hop.kind)}
+          </span>
+          ${title(hop)} ${numbers(hop)} ${lines(hop)}
         </span>
-        ${title(hop)} ${numbers(hop)} ${lines(hop)}
       </button>
       ${state.card} ${hop.after === undefined ? nothing : link(hop.after)}
     </div>
@@ -71,19 +74,17 @@ function title(hop: HopModel): TemplateResult {
   </span>`;
 }
 
-function lines({ deny, ports, facts, meters, note }: HopModel): TemplateResult | typeof nothing {
+function lines({ deny, ports, facts: said, meters, note }: HopModel): TemplateResult | typeof nothing {
   const remark = meters.length > 0 ? note : undefined;
-  if (deny === undefined && remark === undefined && ports.length + facts.length === 0) return nothing;
+  if (deny === undefined && remark === undefined && ports.length + said.length === 0) return nothing;
   return html`<span class="hop-lines">
-    <span class="hop-line">
-      ${ports.map(port)}${facts.map(fact => html`<span class="fact">${fact}</span>`)}
-    </span>
+    <span class="hop-line"> ${facts([...ports.map(port), ...said])} </span>
     ${remark === undefined ? nothing : noteLine(remark)} ${deny === undefined ? nothing : denial(deny)}
   </span>`;
 }
 
 function port({ word, names, drops }: PortModel): TemplateResult {
-  return html`<span class="fact port"
+  return html`<span class="port"
     ><span class="direction">${word}</span>${names.map(
       name => html` <span class=${name.denied ? 'is-denying' : ''}>${name.text}</span>`,
     )}${drops === undefined ? nothing : html` <span class="drops">(${drops})</span>`}</span
