@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../path/message';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
+import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { Problem } from './problem';
 
@@ -24,7 +25,7 @@ export async function chooseController(
     controller,
   }));
   const chosen = await askPick<(typeof items)[number], KnownController>(
-    { title: vscode.l10n.t('Choose a Controller'), step: 1, totalSteps: 1 },
+    alone(vscode.l10n.t('Choose a Controller')),
     {
       placeholder: vscode.l10n.t('Controller'),
       items,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { KnownController } from '../controllers/knownController';
+import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { addController, type ControllerPorts } from './controllerCommands';
 
@@ -17,14 +18,11 @@ export async function firstController(ports: ControllerPorts): Promise<KnownCont
       add: false,
     },
   ];
-  const chosen = await askPick<(typeof items)[number], boolean>(
-    { title: vscode.l10n.t('Trace Path'), step: 1, totalSteps: 1 },
-    {
-      placeholder: vscode.l10n.t('There is no controller yet'),
-      items,
-      take: ({ add }) => add,
-    },
-  );
+  const chosen = await askPick<(typeof items)[number], boolean>(alone(vscode.l10n.t('Trace Path')), {
+    placeholder: vscode.l10n.t('There is no controller yet'),
+    items,
+    take: ({ add }) => add,
+  });
   if (chosen.kind !== 'value') return undefined;
   if (chosen.value) return addController(ports);
   await ports.demo.start();

@@ -4,6 +4,7 @@ import type { Inclusion, TraceRequest } from '../../path/traceRequest';
 import { reader } from '../words';
 import type { DemoExample } from '../../demo/startDemo';
 import type { DemoNetwork } from '../controllers/demoNetwork';
+import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { traceLabel } from '../views/traceRow';
 import type { TraceStarter } from '../running/traceStarter';
@@ -23,14 +24,11 @@ export async function tryDemo({ demo, starter, usualInclude }: TryDemoPorts): Pr
     detail: reader.t(example.story),
     example,
   }));
-  const chosen = await askPick<(typeof items)[number], DemoExample>(
-    { title: vscode.l10n.t('Demo Network'), step: 1, totalSteps: 1 },
-    {
-      placeholder: vscode.l10n.t('Choose a path to trace; nothing leaves this machine'),
-      items,
-      take: ({ example }) => example,
-    },
-  );
+  const chosen = await askPick<(typeof items)[number], DemoExample>(alone(vscode.l10n.t('Demo Network')), {
+    placeholder: vscode.l10n.t('Choose a path to trace; nothing leaves this machine'),
+    items,
+    take: ({ example }) => example,
+  });
   if (chosen.kind !== 'value') return undefined;
   const request = requestOf(chosen.value, usualInclude());
   return (await starter.start(demo.asController, request))?.id;

@@ -9,6 +9,16 @@ export interface Place {
   readonly totalSteps: number;
 }
 
+/** The place of a question that stands alone. */
+export function alone(title: string): Place {
+  return { title, step: 1, totalSteps: 1 };
+}
+
+/** What a quick input shows of a place: a question that stands alone has no number. */
+export function numbered(place: Place): Partial<Place> {
+  return place.totalSteps === 1 ? { title: place.title } : place;
+}
+
 /** One question: takes what is known so far and gives back a fuller draft. */
 export type Step<Draft> = (draft: Draft, place: Place) => Promise<Answer<Draft>>;
 

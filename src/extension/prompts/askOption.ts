@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Inclusion, Protocol } from '../../path/traceRequest';
 import { reader } from '../words';
-import type { Answer, Place } from './answer';
+import { numbered, type Answer, type Place } from './answer';
 import { askPick } from './askPick';
 import { askText } from './askText';
 import { inclusionName, offeredInclusions } from './inclusionNames';
@@ -52,7 +52,7 @@ export function askInclusions(
   chosen: readonly Inclusion[],
 ): Promise<Answer<readonly Inclusion[]>> {
   const pick = vscode.window.createQuickPick<InclusionItem>();
-  Object.assign(pick, place, { canSelectMany: true, ignoreFocusOut: true });
+  Object.assign(pick, numbered(place), { canSelectMany: true, ignoreFocusOut: true });
   pick.placeholder = vscode.l10n.t('What shall the controller add to the path?');
   pick.buttons = [vscode.QuickInputButtons.Back];
   pick.items = offeredInclusions.map(inclusion => ({ label: inclusionName(inclusion, reader), inclusion }));

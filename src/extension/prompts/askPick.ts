@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answer, Place } from './answer';
+import { numbered, type Answer, type Place } from './answer';
 
 export interface PickQuestion<Item extends vscode.QuickPickItem, T> {
   readonly placeholder: string;
@@ -50,7 +50,7 @@ function createPick<Item extends vscode.QuickPickItem>(
   placeholder: string,
 ): vscode.QuickPick<Item> {
   const pick = vscode.window.createQuickPick<Item>();
-  Object.assign(pick, place, { placeholder, ignoreFocusOut: true });
+  Object.assign(pick, numbered(place), { placeholder, ignoreFocusOut: true });
   pick.matchOnDescription = true;
   if (place.step > 1) pick.buttons = [vscode.QuickInputButtons.Back];
   return pick;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answer, Place } from './answer';
+import { numbered, type Answer, type Place } from './answer';
 
 /** Why a text cannot be taken; `retry` adds a button that tries the same text again. */
 export interface Problem {
@@ -60,7 +60,7 @@ export function askText<T>(place: Place, question: TextQuestion<T>): Promise<Ans
 
 function createInput<T>(place: Place, question: TextQuestion<T>): vscode.InputBox {
   const input = vscode.window.createInputBox();
-  Object.assign(input, place, { prompt: question.prompt, ignoreFocusOut: true });
+  Object.assign(input, numbered(place), { prompt: question.prompt, ignoreFocusOut: true });
   input.placeholder = question.placeholder;
   input.value = question.typed ?? '';
   input.password = question.password ?? false;

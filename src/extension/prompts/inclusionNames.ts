@@ -9,6 +9,12 @@ export const offeredInclusions = [
   'qos',
 ] as const satisfies readonly Inclusion[];
 
+/** What a trace asks for besides the bare path, in words. */
+export function inclusionNames(include: readonly Inclusion[], reader: Reader): string {
+  if (include.length === 0) return reader.t('the bare path');
+  return include.map(inclusion => inclusionName(inclusion, reader)).join(', ');
+}
+
 /** What people call an inclusion. */
 export function inclusionName(inclusion: Inclusion, { t }: Reader): string {
   const names: Readonly<Record<Inclusion, string>> = {

@@ -1,5 +1,5 @@
 import type { Reader } from '../reader';
-import { inclusionName } from './inclusionNames';
+import { inclusionNames } from './inclusionNames';
 import type { TraceDraft } from './traceDraft';
 
 export type TraceOption = 'start' | 'destinationPort' | 'sourcePort' | 'protocol' | 'include';
@@ -13,7 +13,6 @@ export interface OptionRow {
 /** The last question's rows: what would be asked now, and what can still be changed. */
 export function optionRows(draft: TraceDraft, reader: Reader): readonly OptionRow[] {
   const { t } = reader;
-  const include = draft.include.map(inclusion => inclusionName(inclusion, reader)).join(', ');
   const label = t('Trace the path');
   return [
     {
@@ -35,7 +34,7 @@ export function optionRows(draft: TraceDraft, reader: Reader): readonly OptionRo
     {
       option: 'include',
       label: t('Ask also for'),
-      description: include === '' ? t('the bare path') : include,
+      description: inclusionNames(draft.include, reader),
     },
   ];
 }

@@ -2,6 +2,7 @@ import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { TraceSummary } from '../../tracing/traceStore';
 import type { Stall } from '../running/traceStarter';
+import { inclusionNames } from '../prompts/inclusionNames';
 import type { Reader } from '../reader';
 import { localTime } from './localTime';
 import { verdictIcon, type VerdictIcon } from './verdictIcon';
@@ -16,8 +17,9 @@ export interface TraceRow extends VerdictIcon {
   readonly contextValue: 'trace.running' | 'trace.finished';
 }
 
-/** A trace of the history as a row; `stall` when it cannot go on by itself. */
-export function traceRow(summary: TraceSummary, reader: Reader, stall?: Stall): TraceRow {
+/** A trace of the history as a row; `stalled` when it cannot go on by itself, which matters until it has a verdict. */
+export function traceRow(summary: TraceSummary, reader: Reader, stalled?: Stall): TraceRow {
+  const stall = summary.state === 'running' ? stalled : undefined;
   const description = stall === undefined ? outcome(summary, reader) : stallWords(stall, reader);
   const icon = stall === undefined ? verdictIcon(summary.state, summary.verdict) : { icon: 'key' };
   return present({
@@ -45,7 +47,8 @@ function outcome({ state, verdict, where }: TraceSummary, { say }: Reader): stri
   return where === undefined || where === '' ? word : `${word} ${where}`;
 }
 
-function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, { t }: Reader): string[] {
+function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, reader: Reader): string[] {
+  const { t } = reader;
   const ports = [request.sourcePort, request.destinationPort].map(port => port ?? t('any'));
   const protocol = request.protocol?.toUpperCase() ?? t('TCP and UDP');
   return [
@@ -57,7 +60,7 @@ function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, { t
     t('Controller: {name} ({origin})', { name: controllerName, origin }),
     t('Asked: {time}', { time: localTime(askedAtMs) }),
     t('Asked for: {inclusions}', {
-      inclusions: request.include.length === 0 ? t('the bare path') : request.include.join(', '),
+      inclusions: inclusionNames(request.include, reader),
     }),
   ];
 }

@@ -2,7 +2,7 @@ import type { Trace } from '../../path/trace';
 import type { VerdictKind } from '../../path/verdict';
 import { assertNever } from '../../path/assertNever';
 
-/** A codicon and the theme colour that goes with it; the shape alone tells verdicts apart. */
+/** A codicon, the one that the result page shows, and its theme colour; the shape alone tells verdicts apart. */
 export interface VerdictIcon {
   readonly icon: string;
   readonly color?: string;
@@ -14,23 +14,23 @@ export function verdictIcon(state: Trace['state'], verdict: VerdictKind | undefi
   if (verdict === undefined) return { icon: 'error', color: 'list.errorForeground' };
   switch (verdict) {
     case 'reached':
-      return { icon: 'pass', color: 'testing.iconPassed' };
+      return { icon: 'pass-filled', color: 'testing.iconPassed' };
     case 'reachedWithDoubts':
       return { icon: 'warning', color: 'list.warningForeground' };
     case 'blocked':
       return { icon: 'circle-slash', color: 'list.errorForeground' };
     case 'partial':
-      return { icon: 'issue-draft', color: 'list.warningForeground' };
+      return { icon: 'debug-disconnect', color: 'list.warningForeground' };
     case 'notFound':
-      return { icon: 'question', color: 'list.warningForeground' };
+      return { icon: 'search-stop', color: 'list.warningForeground' };
     case 'notComputed':
       return { icon: 'error', color: 'list.errorForeground' };
     case 'noAnswer':
-      return { icon: 'circle-large-outline' };
+      return { icon: 'question' };
     case 'timedOut':
       return { icon: 'watch' };
     case 'cancelled':
-      return { icon: 'close' };
+      return { icon: 'debug-stop' };
     default:
       return assertNever(verdict);
   }

@@ -43,7 +43,7 @@ describe('traceRow', () => {
     const { tooltip } = traceRow(summary, words);
     assert.match(tooltip, /Traffic: TCP, source port any, destination port 443\n/);
     assert.match(tooltip, /Controller: lab \(https:\/\/dnac\.example\.net\)\n/);
-    assert.match(tooltip, /Asked for: acl$/);
+    assert.match(tooltip, /Asked for: access lists$/);
   });
 
   it('says Running without a ticking clock', () => {
