@@ -9,6 +9,7 @@ interface Timer {
 export class FakeClock implements Clock {
   private nowMs: number;
   private timers: Timer[] = [];
+  private halted = false;
 
   constructor(startMs = 1_700_000_000_000) {
     this.nowMs = startMs;
@@ -44,16 +45,22 @@ export class FakeClock implements Clock {
 
   /** Lets time pass until the work is done. */
   async run<T>(work: Promise<T>): Promise<T> {
-    let done = false;
+    const state = { done: false };
     const watched = work.finally(() => {
-      done = true;
+      state.done = true;
     });
     watched.catch(() => undefined);
     for (;;) {
-      for (let turn = 0; turn < 3 && !done; turn += 1) await new Promise(resolve => setImmediate(resolve));
-      if (done) return watched;
+      for (let turn = 0; turn < 3; turn += 1) await new Promise(resolve => setImmediate(resolve));
+      if (state.done) return watched;
+      if (this.halted) return new Promise(() => undefined);
       this.ringNext();
     }
+  }
+
+  /** Time stands still from now on, as for a process that was killed: `run` never ends. */
+  halt(): void {
+    this.halted = true;
   }
 
   private ringNext(): void {

@@ -1,0 +1,273 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parseTraceFile } from '../../../src/files/parseTraceFile';
+import type { Trace } from '../../../src/path/trace';
+import { createFileStore } from '../../../src/tracing/fileStore';
+import { readHead } from '../../../src/tracing/head';
+import { newTrace } from '../../../src/tracing/newTrace';
+import { realFiles, type FileSystem } from '../../../src/tracing/wholeFile';
+import { lab, request } from './samples';
+import { temporaryFolder } from './temporaryFolder';
+import { World } from './world';
+
+const folder = temporaryFolder;
+
+function intent(askedAtMs: number): Trace {
+  return newTrace({ controller: lab, request, askedAtMs, utcOffsetMinutes: 0 });
+}
+
+/** A file system on which one operation fails after so many calls. */
+function failing(operation: 'open' | 'rename' | 'mkdir', code: string, after = 0): FileSystem {
+  let calls = 0;
+  return new Proxy(realFiles, {
+    get(target, name: keyof FileSystem) {
+      if (name !== operation) return target[name];
+      return (...args: never[]) => {
+        calls += 1;
+        if (calls > after) return Promise.reject(Object.assign(new Error(code), { code }));
+        return (target[name] as (...all: never[]) => Promise<unknown>)(...args);
+      };
+    },
+  });
+}
+
+describe('the file store', () => {
+  const at = folder();
+  const lines: string[] = [];
+  const open = (options: { files?: FileSystem; historyLimit?: number } = {}) =>
+    createFileStore({ folder: path.join(at(), 'store'), log: line => lines.push(line), ...options });
+  const inStore = (name: string) => path.join(at(), 'store', name);
+
+  it('touches no file before the first question', async () => {
+    open();
+    assert.deepEqual(await readdir(at()), []);
+  });
+
+  it('answers with the same trace after a restart', async () => {
+    const trace = await new World({ store: open() }).run();
+    assert.deepEqual(await open().load(trace.id), trace);
+    assert.deepEqual(
+      (await open().list()).map(({ id, verdict }) => [id, verdict]),
+      [[trace.id, 'reached']],
+    );
+  });
+
+  it('keeps files that only their owner may read', async () => {
+    const trace = await new World({ store: open() }).run();
+    const modes = await Promise.all(
+      [`${trace.id}.pathtrace.json`, 'index.json', 'head.json', '.'].map(async name =>
+        ((await stat(inStore(name))).mode & 0o777).toString(8),
+      ),
+    );
+    assert.deepEqual(modes, process.platform === 'win32' ? modes : ['600', '600', '600', '700']);
+  });
+
+  it('leaves no temporary file behind', async () => {
+    await new World({ store: open() }).run();
+    assert.deepEqual(
+      (await readdir(inStore('.'))).filter(name => name.includes('tmp')),
+      [],
+    );
+  });
+
+  it('writes files in the format of a trace file', async () => {
+    const trace = await new World({ store: open() }).run();
+    const text = await readFile(inStore(`${trace.id}.pathtrace.json`), 'utf8');
+    assert.deepEqual(parseTraceFile(text), { kind: 'trace', trace });
+  });
+
+  it('says in the head which traces run, and no more after their end', async () => {
+    const store = open();
+    const running = intent(1);
+    await store.save(running);
+    assert.deepEqual(await readHead(inStore('.')), { running: [running.id] });
+    await store.save({ ...running, state: 'failed', phase: 'done' });
+    assert.deepEqual(await readHead(inStore('.')), { running: [] });
+  });
+
+  it('counts a trace whose statistics are still arriving as running', async () => {
+    const store = open();
+    const trace = { ...intent(1), state: 'finished', phase: 'statistics' } as const;
+    await store.save(trace);
+    assert.deepEqual((await readHead(inStore('.'))).running, [trace.id]);
+  });
+
+  it('keeps the head under 4 kB', async () => {
+    const store = open();
+    const traces = Array.from({ length: 150 }, (_, each) => intent(each));
+    for (const trace of traces) await store.save(trace);
+    assert.ok((await stat(inStore('head.json'))).size < 4096);
+    assert.equal((await readHead(inStore('.'))).running[0], traces.at(-1)?.id);
+  });
+
+  it('has an empty head where there is no folder', async () => {
+    assert.deepEqual(await readHead(inStore('.')), { running: [] });
+  });
+
+  it('says so when the head is damaged, and mends it with the next trace', async () => {
+    const store = open();
+    const [first, second] = [intent(1), intent(2)];
+    await store.save(first);
+    await writeFile(inStore('head.json'), '{"running"');
+    assert.deepEqual(await readHead(inStore('.')), { running: [], damaged: true });
+    await store.save(second);
+    assert.deepEqual((await readHead(inStore('.'))).running, [second.id, first.id]);
+  });
+
+  it('sets a damaged file aside, names it, and goes on', async () => {
+    const store = open();
+    const [good, bad] = [intent(1), intent(2)];
+    await store.save(good);
+    await store.save(bad);
+    await writeFile(inStore(`${bad.id}.pathtrace.json`), '{"format":');
+    assert.equal(await open().load(bad.id), undefined);
+    assert.deepEqual(
+      (await open().list()).map(({ id }) => id),
+      [good.id],
+    );
+    assert.ok((await readdir(inStore('.'))).includes(`${bad.id}.pathtrace.json.damaged-1`));
+    assert.ok(lines.some(line => line.includes(`${bad.id}.pathtrace.json.damaged-1`)));
+  });
+
+  it('never overwrites a damaged file that was set aside before', async () => {
+    const store = open();
+    const trace = intent(1);
+    for (const text of ['one', 'two']) {
+      await store.save(trace);
+      await writeFile(inStore(`${trace.id}.pathtrace.json`), text);
+      await store.load(trace.id);
+    }
+    assert.equal(await readFile(inStore(`${trace.id}.pathtrace.json.damaged-1`), 'utf8'), 'one');
+    assert.equal(await readFile(inStore(`${trace.id}.pathtrace.json.damaged-2`), 'utf8'), 'two');
+  });
+
+  it('leaves a file of a later version alone', async () => {
+    const store = open();
+    const trace = intent(1);
+    await store.save(trace);
+    const name = inStore(`${trace.id}.pathtrace.json`);
+    await writeFile(name, '{"format":"dnac-path-trace","version":7}');
+    assert.equal(await open().load(trace.id), undefined);
+    assert.equal((await readFile(name, 'utf8')).includes('"version":7'), true);
+  });
+
+  for (const [what, damage] of [
+    ['missing', (file: string) => rm(file)],
+    ['damaged', (file: string) => writeFile(file, '{"version":1,"traces":[{"id":3}]}')],
+    ['cut off', (file: string) => writeFile(file, '{"version":1,"tra')],
+  ] as const) {
+    it(`rebuilds an index that is ${what}`, async () => {
+      const store = open();
+      for (const askedAtMs of [1, 3, 2]) await store.save(intent(askedAtMs));
+      await damage(inStore('index.json'));
+      assert.deepEqual(
+        (await open().list()).map(row => row.askedAtMs),
+        [3, 2, 1],
+      );
+    });
+  }
+
+  it('believes the files where the index is behind them', async () => {
+    const store = open();
+    const trace = intent(1);
+    await store.save(trace);
+    const before = await readFile(inStore('index.json'), 'utf8');
+    await store.save({ ...trace, state: 'failed', phase: 'done' });
+    await writeFile(inStore('index.json'), before);
+    assert.equal((await open().list())[0]?.state, 'failed');
+  });
+
+  it('ends with the last of many saves at once', async () => {
+    const store = open();
+    const trace = intent(1);
+    const saves = Array.from({ length: 20 }, (_, each) =>
+      store.save({ ...trace, requests: { ...trace.requests, poll: each } }),
+    );
+    await Promise.all([...saves, store.save(intent(2)), store.save(intent(3))]);
+    assert.equal((await open().load(trace.id))?.requests.poll, 19);
+    assert.equal((await open().list()).length, 3);
+  });
+
+  it('deletes the oldest beyond the history limit, but none that run', async () => {
+    const store = open({ historyLimit: 2 });
+    await store.save(intent(1));
+    for (const askedAtMs of [2, 3, 4]) {
+      await store.save({ ...intent(askedAtMs), state: 'failed', phase: 'done' });
+    }
+    assert.deepEqual(
+      (await open().list()).map(row => row.askedAtMs),
+      [4, 3, 1],
+    );
+  });
+
+  it('deletes a trace and tells its listeners', async () => {
+    const store = open();
+    const trace = intent(1);
+    await store.save(trace);
+    const heard: string[] = [];
+    const listener = store.onDidChange(({ id, summary }) => heard.push(`${id} ${String(summary?.state)}`));
+    await store.delete(trace.id);
+    await store.delete(trace.id);
+    listener.dispose();
+    await store.save(trace);
+    assert.equal(await open().load('nothing-like-it'), undefined);
+    assert.deepEqual(heard.slice(0, 1), [`${trace.id} undefined`]);
+    assert.ok(heard.every(line => line.endsWith('undefined')));
+  });
+
+  it('refuses an id that would leave the folder', async () => {
+    const store = open();
+    await assert.rejects(store.save({ ...intent(1), id: '../outside' }));
+    await assert.rejects(store.load('../../etc/passwd'));
+    assert.deepEqual(
+      (await readdir(at())).filter(name => name !== 'store'),
+      [],
+    );
+  });
+});
+
+describe('a disk that fails', () => {
+  const at = folder();
+  const open = (files: FileSystem) => createFileStore({ folder: at(), log: () => undefined, files });
+
+  for (const [operation, code] of [
+    ['open', 'ENOSPC'],
+    ['rename', 'EACCES'],
+    ['mkdir', 'EROFS'],
+  ] as const) {
+    it(`rejects with kind disk on ${code}, and answers from memory`, async () => {
+      const store = open(failing(operation, code));
+      const trace = intent(1);
+      await assert.rejects(store.save(trace), { kind: 'disk', message: code });
+      assert.deepEqual(await store.load(trace.id), trace);
+      assert.equal((await store.list()).length, 1);
+    });
+  }
+
+  it('rejects with kind disk where the folder is a file', async () => {
+    await writeFile(path.join(at(), 'file'), '');
+    const store = createFileStore({ folder: path.join(at(), 'file'), log: () => undefined });
+    await assert.rejects(store.save(intent(1)), { kind: 'disk' });
+  });
+
+  it('does not keep a trace from its verdict', async () => {
+    const world = new World({ store: open(failing('open', 'ENOSPC')) });
+    const trace = await world.run();
+    assert.equal(trace.verdict?.kind, 'reached');
+    assert.deepEqual(await world.store.load(trace.id), trace);
+    assert.ok(world.lines.some(line => line.includes('not written to disk: ENOSPC')));
+  });
+
+  it('keeps the last whole state when a write breaks off half-way', async () => {
+    const trace = intent(1);
+    await open(realFiles).save(trace);
+    const store = open(failing('rename', 'EIO'));
+    await assert.rejects(store.save({ ...trace, state: 'failed', phase: 'done' }), { kind: 'disk' });
+    assert.equal((await open(realFiles).load(trace.id))?.state, 'running');
+    assert.deepEqual(
+      (await readdir(at())).filter(name => name.includes('.tmp')),
+      [],
+    );
+  });
+});
