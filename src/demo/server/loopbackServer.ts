@@ -37,7 +37,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw new Error(`The demo network listens on loopback addresses only, not on ${options.host}.`);
   }
   const listener: RequestListener = (request, response) => {
-    handle(options, portOf(server), request, response).catch(() => response.destroy());
+    handle(options, portOf(server), request, response).catch(() => apologise(options, response));
   };
   const server: Server =
     options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
@@ -52,6 +52,13 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       await closed;
     },
   };
+}
+
+/** The box itself failed, as when its disk is full. */
+function apologise({ gate }: ServerOptions, response: ServerResponse): void {
+  const reply = { status: 500, body: { message: 'Internal Server Error' } };
+  if (response.headersSent) response.destroy();
+  else deliver(response, { reply }, gate.box.now());
 }
 
 function portOf(server: Server): number {
