@@ -9,7 +9,9 @@ import { userAction, type Action } from './commands/userAction';
 import type { Services } from './createServices';
 import { commandIds, type CommandId, type Main } from './seam';
 import { settings } from './settings';
-import { recentAddresses } from './views/recentAddresses';
+import { exampleAddresses, recentAddresses, withoutRepeats } from './prompts/suggestions';
+import { reader } from './words';
+import type { Suggest } from './prompts/askForTrace';
 
 /** Every command, each with its one catch. */
 export function createCommands(services: Services, channel: vscode.LogOutputChannel): Main['commands'] {
@@ -20,12 +22,12 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
 }
 
 function actionsOf(services: Services, showLog: () => void): Readonly<Record<CommandId, Action>> {
-  const { directory, store } = services;
+  const { directory } = services;
   const usualInclude = settings.include;
   const tracePorts = {
     ...services,
     usualInclude,
-    recentAddresses: async () => recentAddresses(await store.list()),
+    suggest: suggestFrom(services),
     firstController: () => firstController(services),
   };
   const withController = async (
@@ -46,5 +48,16 @@ function actionsOf(services: Services, showLog: () => void): Readonly<Record<Com
     'dnac.cancelTrace': value => cancelTrace(services, value),
     'dnac.deleteTrace': value => deleteTrace(services, value),
     'dnac.showLog': showLog,
+  };
+}
+
+/** What was used with a controller before; for the demo also what there is to try. */
+function suggestFrom({ store, demo }: Services): Suggest {
+  return async controller => {
+    if (controller === undefined) return [];
+    const recent = recentAddresses(await store.list(), controller.origin, reader);
+    if (controller.kind !== 'demo') return recent;
+    const { examples } = await demo.start();
+    return withoutRepeats([...recent, ...exampleAddresses(examples, reader)]);
   };
 }

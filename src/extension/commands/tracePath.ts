@@ -3,7 +3,7 @@ import { message } from '../../path/message';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { DemoNetwork } from '../controllers/demoNetwork';
 import type { KnownController } from '../controllers/knownController';
-import { askForTrace } from '../prompts/askForTrace';
+import { askForTrace, type Suggest } from '../prompts/askForTrace';
 import { complete, withField } from '../prompts/traceDraft';
 import type { TraceStarter } from '../running/traceStarter';
 import { Problem } from './problem';
@@ -14,7 +14,7 @@ export interface TracePathPorts {
   readonly demo: DemoNetwork;
   readonly starter: TraceStarter;
   readonly usualInclude: () => readonly Inclusion[];
-  readonly recentAddresses: () => Promise<readonly string[]>;
+  readonly suggest: Suggest;
   /** Without any controller: adds one or takes the demo network. Undefined when the person leaves. */
   readonly firstController: () => Promise<KnownController | undefined>;
 }
@@ -26,7 +26,7 @@ export async function tracePath(ports: TracePathPorts, value: unknown): Promise<
   const first = named ?? (ports.directory.list().length === 0 ? await ports.firstController() : undefined);
   if (first === undefined && ports.directory.list().length === 0) return undefined;
   const known = withField(draft, { controller: first });
-  const asked = await askForTrace(ports.directory.list(), await ports.recentAddresses(), known);
+  const asked = await askForTrace(ports.directory.list(), ports.suggest, known);
   const whole = asked === undefined ? undefined : complete(asked);
   if (whole === undefined) return undefined;
   return (await ports.starter.start(whole.controller, whole.request))?.id;

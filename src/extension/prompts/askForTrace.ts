@@ -4,8 +4,12 @@ import { askInTurn, mapAnswer, type Step } from './answer';
 import { askEndpoint } from './askEndpoint';
 import { askOptions } from './askOptions';
 import { askPick } from './askPick';
+import type { Suggestion } from './suggestions';
 import { formatEndpoint } from './parseEndpoint';
 import { withField, type TraceDraft } from './traceDraft';
+
+/** The addresses that may be meant, for the controller that will be asked. */
+export type Suggest = (controller: KnownController | undefined) => Promise<readonly Suggestion[]>;
 
 /**
  * Asks for what a trace still lacks: the controller (only when there are several), source, destination, options (only
@@ -14,15 +18,15 @@ import { withField, type TraceDraft } from './traceDraft';
  */
 export async function askForTrace(
   controllers: readonly KnownController[],
-  recent: readonly string[],
+  suggest: Suggest,
   known: TraceDraft,
 ): Promise<TraceDraft | undefined> {
   const [only, ...others] = controllers;
   const controller = known.controller ?? (others.length === 0 ? only : undefined);
   const steps = [
     ...(controller === undefined ? [controllerStep(controllers)] : []),
-    ...(known.source === undefined ? [sourceStep(recent)] : []),
-    ...(known.destination === undefined ? [destinationStep(recent), askOptions] : []),
+    ...(known.source === undefined ? [sourceStep(suggest)] : []),
+    ...(known.destination === undefined ? [destinationStep(suggest), askOptions] : []),
   ];
   return askInTurn(vscode.l10n.t('Trace Path'), withField(known, { controller }), steps);
 }
@@ -44,19 +48,19 @@ function controllerStep(controllers: readonly KnownController[]): Step<TraceDraf
     );
 }
 
-function sourceStep(recent: readonly string[]): Step<TraceDraft> {
+function sourceStep(suggest: Suggest): Step<TraceDraft> {
   return async (draft, place) =>
     mapAnswer(
       await askEndpoint(place, {
         placeholder: vscode.l10n.t('Source: IPv4 or IPv6 address, or host name'),
         typed: formatEndpoint(draft.source, draft.sourcePort),
-        recent,
+        suggestions: await suggest(draft.controller),
       }),
       ({ address, port }) => withField(draft, { source: address, sourcePort: port }),
     );
 }
 
-function destinationStep(recent: readonly string[]): Step<TraceDraft> {
+function destinationStep(suggest: Suggest): Step<TraceDraft> {
   return async (draft, place) =>
     mapAnswer(
       await askEndpoint(place, {
@@ -67,7 +71,7 @@ function destinationStep(recent: readonly string[]): Step<TraceDraft> {
           },
         ),
         typed: formatEndpoint(draft.destination, draft.destinationPort),
-        recent,
+        suggestions: await suggest(draft.controller),
         other: draft.source,
       }),
       ({ address, port }) => withField(draft, { destination: address, destinationPort: port }),

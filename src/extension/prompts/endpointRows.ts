@@ -1,6 +1,7 @@
 import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { Reader } from '../reader';
+import type { Suggestion } from './suggestions';
 import { differInFamily, parseEndpoint } from './parseEndpoint';
 
 /** One end of a trace as it was chosen. */
@@ -27,13 +28,13 @@ export interface EndpointRow {
 }
 
 export interface EndpointKnowledge {
-  readonly recent: readonly string[];
+  readonly suggestions: readonly Suggestion[];
   readonly lookedUp?: LookedUp | undefined;
   /** The other end, when it is known already. */
   readonly other?: string | undefined;
 }
 
-/** The rows for what is typed: what it means first, then the addresses used lately. */
+/** The rows for what is typed: what it means first, then the addresses that may be meant. */
 export function endpointRows(
   typed: string,
   known: EndpointKnowledge,
@@ -41,12 +42,12 @@ export function endpointRows(
 ): readonly EndpointRow[] {
   const meant = meaning(typed, known, reader);
   const used = new Set([known.other, ...meant.map(row => row.chosen?.address)]);
-  const recent = known.recent.filter(address => !used.has(address));
+  const others = known.suggestions.filter(({ address }) => !used.has(address));
   return [
     ...meant,
-    ...recent.map(address => ({
+    ...others.map(({ address, description }) => ({
       label: address,
-      description: reader.t('recent'),
+      description,
       alwaysShow: false,
       chosen: { address },
     })),

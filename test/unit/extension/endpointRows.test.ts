@@ -1,25 +1,25 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/path/message';
 import { endpointRows, type EndpointKnowledge } from '../../../src/extension/prompts/endpointRows';
-
-const reader = {
-  say: english,
-  t: (text: string, args: Readonly<Record<string, string | number>> = {}) =>
-    text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(args[name])),
-};
+import { reader } from './reader';
 
 function rows(typed: string, known: Partial<EndpointKnowledge> = {}) {
-  return endpointRows(typed, { recent: [], ...known }, reader);
+  return endpointRows(typed, { suggestions: [], ...known }, reader);
+}
+
+function recent(...addresses: readonly string[]) {
+  return addresses.map(address => ({ address, description: 'recent' }));
 }
 
 describe('endpointRows', () => {
   it('offers recent addresses without the other end', () => {
-    const labels = rows('', { recent: ['10.1.1.1', '10.2.2.2'], other: '10.1.1.1' }).map(row => row.label);
+    const labels = rows('', { suggestions: recent('10.1.1.1', '10.2.2.2'), other: '10.1.1.1' }).map(
+      row => row.label,
+    );
     assert.deepEqual(labels, ['10.2.2.2']);
   });
 
   it('puts what is typed first and does not repeat it among the recent ones', () => {
-    const found = rows('10.2.2.2:443', { recent: ['10.2.2.2', '10.2.2.20'] });
+    const found = rows('10.2.2.2:443', { suggestions: recent('10.2.2.2', '10.2.2.20') });
     assert.deepEqual(
       found.map(row => row.chosen),
       [{ address: '10.2.2.2', port: 443 }, { address: '10.2.2.20' }],

@@ -1,17 +1,11 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../src/path/message';
 import { localTime } from '../../../src/extension/views/localTime';
 import { traceDays } from '../../../src/extension/views/traceDays';
 import { traceRow } from '../../../src/extension/views/traceRow';
 import { verdictIcon } from '../../../src/extension/views/verdictIcon';
 import { verdictKinds } from '../../../src/path/verdict';
 import type { TraceSummary } from '../../../src/tracing/traceStore';
-
-const words = {
-  say: english,
-  t: (text: string, args: Readonly<Record<string, string | number>> = {}) =>
-    text.replace(/\{(\w+)\}/g, (_whole, name: string) => String(args[name])),
-};
+import { reader } from './reader';
 
 const summary: TraceSummary = {
   id: 'a',
@@ -32,7 +26,7 @@ const summary: TraceSummary = {
 
 describe('traceRow', () => {
   it('says addresses, port, verdict and the hop that matters', () => {
-    const row = traceRow(summary, words);
+    const row = traceRow(summary, reader);
     assert.equal(row.label, '10.20.1.15 → 10.9.4.20 :443');
     assert.equal(row.description, 'Blocked at dist-2');
     assert.equal(row.spoken, '10.20.1.15 to 10.9.4.20, port 443, Blocked at dist-2, lab');
@@ -40,7 +34,7 @@ describe('traceRow', () => {
   });
 
   it('names what was asked in the tooltip', () => {
-    const { tooltip } = traceRow(summary, words);
+    const { tooltip } = traceRow(summary, reader);
     assert.match(tooltip, /Traffic: TCP, source port any, destination port 443\n/);
     assert.match(tooltip, /Controller: lab \(https:\/\/dnac\.example\.net\)\n/);
     assert.match(tooltip, /Asked for: access lists$/);
@@ -48,14 +42,14 @@ describe('traceRow', () => {
 
   it('says Running without a ticking clock', () => {
     const { id, controllerName, origin, request, askedAtMs } = summary;
-    const row = traceRow({ id, controllerName, origin, request, askedAtMs, state: 'running' }, words);
+    const row = traceRow({ id, controllerName, origin, request, askedAtMs, state: 'running' }, reader);
     assert.equal(row.description, 'Running');
     assert.equal(row.icon, 'loading~spin');
     assert.equal(row.contextValue, 'trace.running');
   });
 
   it('asks for a sign-in when it waits for one', () => {
-    const row = traceRow({ ...summary, state: 'running' }, words, 'signInNeeded');
+    const row = traceRow({ ...summary, state: 'running' }, reader, 'signInNeeded');
     assert.equal(row.description, 'Sign in to continue');
     assert.equal(row.icon, 'key');
   });
