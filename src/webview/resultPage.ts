@@ -27,6 +27,7 @@ export class ResultPage implements Actions {
   private view: TraceView | undefined;
   private pointed: number | undefined;
   private pinned: number | undefined;
+  private pointer: MouseEvent | undefined;
   private tabStop = 0;
   private isRawOpen = false;
   private hops: readonly HopModel[] = [];
@@ -41,6 +42,7 @@ export class ResultPage implements Actions {
     this.live = new LiveRegion(root);
     wide.addEventListener('change', () => this.draw());
     root.ownerDocument.addEventListener('keydown', event => this.onKey(event));
+    root.ownerDocument.addEventListener('mousemove', event => (this.pointer = event));
   }
 
   receive(received: TraceView): void {
@@ -62,6 +64,12 @@ export class ResultPage implements Actions {
     if (this.pointed === index) return;
     this.pointed = index;
     if (this.pinned === undefined) this.draw();
+  }
+
+  /** Scrolling under a resting pointer is no pointing: the details would flicker past, or come back when just closed. */
+  hover({ screenX, screenY }: MouseEvent, index: number): void {
+    const rests = this.pointer?.screenX === screenX && this.pointer.screenY === screenY;
+    if (!rests) this.point(index);
   }
 
   pin(index: number): void {

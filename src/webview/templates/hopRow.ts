@@ -28,7 +28,7 @@ export function hopRow(hop: HopModel, state: RowState, { actions }: Drawing): Te
         aria-expanded=${state.isShown}
         aria-controls=${state.isShown ? state.cardId : nothing}
         tabindex=${state.isTabStop ? 0 : -1}
-        @mouseenter=${() => actions.point(hop.index)}
+        @mouseenter=${(event: MouseEvent) => actions.hover(event, hop.index)}
         @focus=${() => actions.point(hop.index)}
         @click=${() => actions.pin(hop.index)}
         @keydown=${(event: KeyboardEvent) => actions.moveFocus(event, hop.index)}
