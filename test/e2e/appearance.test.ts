@@ -1,6 +1,6 @@
-import { openVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
 import { pane } from './driver/workbench';
 
 const themes = [
@@ -12,24 +12,24 @@ const themes = [
     : []),
 ];
 
-describe('how it looks', () => {
-  for (const theme of themes) {
-    it(`draws the path and the details of the denying hop in the theme ${theme.name}`, async () => {
-      const vscode = await openVSCode({ theme: theme.id });
-      try {
-        const quickInput = new QuickInput(vscode.page);
-        const result = new ResultPage(vscode.page);
-        await vscode.screenshot(`${theme.name}-empty-view`);
-        await pane(vscode.page, 'Traces').getByText('Try the Demo Network').click();
-        await quickInput.asks('Demo Network');
-        await quickInput.row('A till and the payment gateway').click();
-        await result.shows('Reached');
-        await result.hop(3).click();
-        await result.card.waitFor();
-        await vscode.screenshot(`${theme.name}-path`);
-      } finally {
-        await vscode.close();
-      }
+for (const theme of themes) {
+  describe(`the theme ${theme.name}`, () => {
+    const open = useVSCode(() => ({ theme: theme.id }));
+
+    it('draws the empty view, a path and the details of a hop', async () => {
+      const vscode = open();
+      const quickInput = new QuickInput(vscode.page);
+      const result = new ResultPage(vscode.page);
+      const button = pane(vscode.page, 'Traces').getByText('Try the Demo Network');
+      await button.waitFor();
+      await vscode.screenshot(`${theme.name}-empty-view`);
+      await button.click();
+      await quickInput.asks('Demo Network');
+      await quickInput.row('A till and the payment gateway').click();
+      await result.shows('Reached');
+      await result.hop(3).click();
+      await result.card.waitFor();
+      await vscode.screenshot(`${theme.name}-path`);
     });
-  }
-});
+  });
+}

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startDemo, type Demo } from '../../src/demo/startDemo';
-import { openVSCode, type OpenVSCode } from './driver/openVSCode';
+import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
 import { pane, runCommand, traceRow } from './driver/workbench';
 
 const certificates = path.join(import.meta.dirname, '../fixtures/tls');
@@ -21,13 +22,13 @@ describe('a controller of one’s own', () => {
       readFile(path.join(certificates, 'dnac.example.key.pem'), 'utf8'),
     ]);
     controller = await startDemo({ host: '127.0.0.2', tls: { cert, key } });
-    vscode = await openVSCode({ env: { NODE_EXTRA_CA_CERTS: certificateFile } });
+  });
+  const open = useVSCode(() => ({ env: { NODE_EXTRA_CA_CERTS: certificateFile } }));
+  before(() => {
+    vscode = open();
     quickInput = new QuickInput(vscode.page);
   });
-  after(async () => {
-    await vscode.close();
-    await controller.close();
-  });
+  after(() => controller.close());
 
   it('is not saved while the password is refused, and says so beside the password', async () => {
     await runCommand(vscode.page, 'DNAC: Add Controller');

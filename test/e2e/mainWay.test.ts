@@ -1,20 +1,21 @@
 import assert from 'node:assert/strict';
-import { openVSCode, type OpenVSCode } from './driver/openVSCode';
+import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
 import { pane, runCommand, traceRow } from './driver/workbench';
 
 describe('the main way: from an empty view to a path', () => {
+  const open = useVSCode();
   let vscode: OpenVSCode;
   let quickInput: QuickInput;
   let result: ResultPage;
 
-  before(async () => {
-    vscode = await openVSCode();
+  before(() => {
+    vscode = open();
     quickInput = new QuickInput(vscode.page);
     result = new ResultPage(vscode.page);
   });
-  after(() => vscode.close());
 
   it('offers the demo network in the empty view', async () => {
     const button = pane(vscode.page, 'Traces').getByText('Try the Demo Network');

@@ -1,21 +1,22 @@
-import { openVSCode, type OpenVSCode } from './driver/openVSCode';
+import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
 import { notification, pane, runCommand, traceRow } from './driver/workbench';
 
 describe('what a trace may come to', () => {
+  const open = useVSCode(() => ({ withFolder: true }));
   let vscode: OpenVSCode;
   let quickInput: QuickInput;
   let result: ResultPage;
 
   before(async () => {
-    vscode = await openVSCode({ withFolder: true });
+    vscode = open();
     quickInput = new QuickInput(vscode.page);
     result = new ResultPage(vscode.page);
     await pane(vscode.page, 'Traces').getByText('Try the Demo Network').click();
     await quickInput.asks('Demo Network');
   });
-  after(() => vscode.close());
 
   const trace = async (source: string, destination: string): Promise<void> => {
     await runCommand(vscode.page, 'DNAC: Trace Path');

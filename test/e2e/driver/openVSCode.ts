@@ -31,7 +31,7 @@ export interface OpenVSCode {
 const releaseName = process.env['E2E_VSCODE'] === 'oldest' ? 'oldest' : 'newest';
 const screenshots = path.join(outFolder, 'screenshots/e2e', releaseName);
 
-/** Starts VS Code and opens one window with the extension's view in sight. */
+/** Starts VS Code and opens one window with the extension's views in sight. */
 export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode> {
   const release = await ensureVSCode(releaseName);
   const profile = await mkdtemp(path.join(os.tmpdir(), 'dnac-e2e-'));
@@ -43,9 +43,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const browser = await launchBrowser();
   const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
   page.setDefaultTimeout(20_000);
-  await page.goto(options.withFolder === true ? host.url(folder) : host.url());
-  await showView(page);
-  return {
+  const vscode: OpenVSCode = {
     page,
     filesContaining: text => filesContaining(path.join(profile, 'data'), text),
     reload: async () => {
@@ -61,6 +59,13 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+  await page.goto(options.withFolder === true ? host.url(folder) : host.url());
+  await showView(page).catch(async (error: unknown) => {
+    await vscode.screenshot('failed-to-open');
+    await vscode.close();
+    throw error;
+  });
+  return vscode;
 }
 
 async function filesContaining(folder: string, text: string): Promise<readonly string[]> {
