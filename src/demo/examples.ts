@@ -19,7 +19,7 @@ export const demoExamples: readonly DemoExample[] = [
   },
   {
     title: 'Wireless through its controller',
-    source: '10.8.10.40',
+    source: '10.8.10.20',
     destination: '10.9.1.20',
     protocol: 'tcp',
     port: 443,
