@@ -13,7 +13,6 @@ import { systemClock } from '../src/tracing/systemClock';
 
 const computeTimesMs = [350, 600, 1400, 2600, 5000, 11_800, 30_000];
 const budgets = { meanOverhead: 0.15, worstOverhead: 0.3, requests: 26 };
-const never = new AbortController().signal;
 
 /** What one way of waiting cost. */
 interface Outcome {
@@ -23,7 +22,7 @@ interface Outcome {
   readonly requests: number;
 }
 
-type Waiter = (controller: Controller, request: TraceRequest) => Promise<Outcome>;
+type Waiter = (controller: Controller, request: TraceRequest, signal: AbortSignal) => Promise<Outcome>;
 
 const waiters: readonly (readonly [string, Waiter])[] = [
   ['ours', ours],
@@ -33,14 +32,14 @@ const waiters: readonly (readonly [string, Waiter])[] = [
   ['every 3 s', every(3000)],
 ];
 
-async function ours(controller: Controller, request: TraceRequest): Promise<Outcome> {
+async function ours(controller: Controller, request: TraceRequest, signal: AbortSignal): Promise<Outcome> {
   let sentMs = 0;
   let noticedMs = 0;
   const watched: Controller = {
     ...controller,
-    initiatePathTrace: (asked, signal) => {
+    initiatePathTrace: (asked, starting) => {
       sentMs = performance.now();
-      return controller.initiatePathTrace(asked, signal);
+      return controller.initiatePathTrace(asked, starting);
     },
   };
   const intent = newTrace({
@@ -55,7 +54,7 @@ async function ours(controller: Controller, request: TraceRequest): Promise<Outc
     inventory: new Inventory(systemClock),
     store: createMemoryStore(),
     clock: systemClock,
-    signal: never,
+    signal,
     onChange: ({ verdict }) => {
       if (verdict !== undefined && noticedMs === 0) noticedMs = performance.now();
     },
@@ -67,13 +66,13 @@ async function ours(controller: Controller, request: TraceRequest): Promise<Outc
 
 /** A first question at once, then one after each fixed wait. */
 function every(gapMs: number): Waiter {
-  return async (controller, request) => {
+  return async (controller, request, signal) => {
     const sentMs = performance.now();
-    const { traceId } = await controller.initiatePathTrace(request, never);
+    const { traceId } = await controller.initiatePathTrace(request, signal);
     for (let questions = 1; ; questions += 1) {
-      const { status } = await controller.getPath(traceId, request.include, never);
+      const { status } = await controller.getPath(traceId, request.include, signal);
       if (status !== 'running') return { tookMs: performance.now() - sentMs, requests: questions + 1 };
-      await systemClock.wait(gapMs, never);
+      await systemClock.wait(gapMs, signal);
     }
   };
 }
@@ -91,7 +90,7 @@ async function measure(computeMs: number): Promise<readonly Outcome[]> {
       waiters.map(([, wait], index) => {
         const controller = controllers[index];
         if (controller === undefined) throw new Error('One session for each way of waiting');
-        return wait(controller, request);
+        return wait(controller, request, new AbortController().signal);
       }),
     );
   } finally {
@@ -103,7 +102,7 @@ async function measure(computeMs: number): Promise<readonly Outcome[]> {
 async function signIn({ url, username, password }: Demo): Promise<Controller> {
   const options = { origin: url, username, password, generation: 'auto', allowPlainHttp: true } as const;
   const controller = createController(options);
-  await controller.login(never);
+  await controller.login(new AbortController().signal);
   return controller;
 }
 
