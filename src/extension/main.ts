@@ -75,13 +75,16 @@ function followControllers(
   ];
 }
 
-/** A panel whose trace is gone closes. */
+/**
+ * A panel whose trace is gone closes. VS Code in a browser saves its state only every few seconds: a panel that comes
+ * back without one was opened just before the reload and showed the newest trace.
+ */
 async function restorePanel(
   { store, runner, panels }: Services,
   panel: vscode.WebviewPanel,
   state: unknown,
 ): Promise<void> {
-  const id = traceIdOf(state);
+  const id = traceIdOf(state) ?? (await store.list())[0]?.id;
   const trace = id === undefined ? undefined : (runner.get(id)?.trace ?? (await store.load(id)));
   if (trace === undefined) panel.dispose();
   else panels.restore(panel, trace);

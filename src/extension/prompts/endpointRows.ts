@@ -2,7 +2,7 @@ import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { Reader } from '../reader';
 import type { Suggestion } from './suggestions';
-import { differInFamily, parseEndpoint } from './parseEndpoint';
+import { differInFamily, parseEndpoint, type Endpoint } from './parseEndpoint';
 
 /** One end of a trace as it was chosen. */
 export interface ChosenEndpoint {
@@ -34,18 +34,25 @@ export interface EndpointKnowledge {
   readonly other?: string | undefined;
 }
 
-/** The rows for what is typed: what it means first, then the addresses that may be meant. */
+/**
+ * The rows for what is typed: what it means first, then the addresses that may be meant. Beside a whole address there
+ * are none: VS Code names the chosen row by its number, which for a fast typist is that of an older list.
+ */
 export function endpointRows(
   typed: string,
   known: EndpointKnowledge,
   reader: Reader,
 ): readonly EndpointRow[] {
-  const meant = meaning(typed, known, reader);
+  const endpoint = parseEndpoint(typed);
+  const meant = meaning(endpoint, known, reader);
+  if (endpoint.kind === 'address') return meant;
   const used = new Set([known.other, ...meant.map(row => row.chosen?.address)]);
-  const others = known.suggestions.filter(({ address }) => !used.has(address));
+  const fitting = known.suggestions.filter(
+    suggestion => !used.has(suggestion.address) && fits(suggestion, typed),
+  );
   return [
     ...meant,
-    ...others.map(({ address, description }) => ({
+    ...fitting.map(({ address, description }) => ({
       label: address,
       description,
       alwaysShow: false,
@@ -54,8 +61,11 @@ export function endpointRows(
   ];
 }
 
-function meaning(typed: string, known: EndpointKnowledge, reader: Reader): readonly EndpointRow[] {
-  const endpoint = parseEndpoint(typed);
+function fits({ address, description }: Suggestion, typed: string): boolean {
+  return `${address} ${description}`.toLowerCase().includes(typed.trim().toLowerCase());
+}
+
+function meaning(endpoint: Endpoint, known: EndpointKnowledge, reader: Reader): readonly EndpointRow[] {
   switch (endpoint.kind) {
     case 'empty':
       return [];

@@ -18,11 +18,19 @@ describe('endpointRows', () => {
     assert.deepEqual(labels, ['10.2.2.2']);
   });
 
-  it('puts what is typed first and does not repeat it among the recent ones', () => {
+  it('offers the addresses that what is typed may become', () => {
+    const found = rows('10.2.2', { suggestions: recent('10.2.2.2', '10.3.3.3', '10.2.2.20') });
+    assert.deepEqual(
+      found.map(row => row.chosen?.address),
+      [undefined, '10.2.2.2', '10.2.2.20'],
+    );
+  });
+
+  it('takes a whole address for what it is, whatever else begins like it', () => {
     const found = rows('10.2.2.2:443', { suggestions: recent('10.2.2.2', '10.2.2.20') });
     assert.deepEqual(
       found.map(row => row.chosen),
-      [{ address: '10.2.2.2', port: 443 }, { address: '10.2.2.20' }],
+      [{ address: '10.2.2.2', port: 443 }],
     );
     assert.equal(found[0]?.description, 'port 443');
   });
