@@ -6,6 +6,7 @@ import { HumanError } from './humanError.mjs';
 /**
  * A program and everything it starts: one process group, stopped as one.
  * @typedef {object} ProcessGroup
+ * @property {number | undefined} id of the group and of its first process
  * @property {(pattern: RegExp, limitMs: number) => Promise<RegExpMatchArray>} line waits for a line of its output
  * @property {() => string} output all it said so far
  * @property {Promise<void>} ended
@@ -33,6 +34,7 @@ export function startGroup(command, args, options) {
   exitOnSignals();
   const output = createLineLog([child.stdout, child.stderr]);
   return {
+    id: child.pid,
     output: output.text,
     ended,
     line: (pattern, limitMs) => waitForLine(child, output, pattern, limitMs),

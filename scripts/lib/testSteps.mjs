@@ -23,6 +23,7 @@ export function mochaCommand(folder, timeoutMs) {
   return [
     'node_modules/mocha/bin/mocha.js',
     '--no-config',
+    '--exit',
     ...['--node-option', 'import=tsx'],
     ...['--forbid-only', '--forbid-pending'],
     ...['--timeout', String(timeoutMs)],

@@ -20,6 +20,7 @@ import { startGroup } from './processGroup.mjs';
  * A running VS Code server on loopback.
  * @typedef {object} VSCodeHost
  * @property {number} port
+ * @property {number | undefined} processGroup
  * @property {(folder?: string, payload?: Readonly<Record<string, string>>) => string} url a window's address, with
  *   the token; without a folder, of an empty window
  * @property {(file: string) => string} remote a file's address for `extensionDevelopmentPath` and its like
@@ -34,6 +35,7 @@ const calmSettings = {
   'chat.disableAIFeatures': true,
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
 };
 
 /**
@@ -82,6 +84,7 @@ export async function startVSCode({ release, profile, settings = {}, env = {}, a
   const authority = `127.0.0.1:${port}`;
   return {
     port: Number(port),
+    processGroup: server.id,
     url: (folder, payload = {}) => windowUrl(authority, token, folder, payload),
     remote: file => `vscode-remote://${authority}${file}`,
     output: server.output,

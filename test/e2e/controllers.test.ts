@@ -15,20 +15,32 @@ describe('a controller of one’s own', () => {
   let controller: Demo;
   let vscode: OpenVSCode;
   let quickInput: QuickInput;
+  let result: ResultPage;
 
   before(async () => {
     const [cert, key] = await Promise.all([
       readFile(certificateFile, 'utf8'),
       readFile(path.join(certificates, 'dnac.example.key.pem'), 'utf8'),
     ]);
-    controller = await startDemo({ host: '127.0.0.2', tls: { cert, key } });
+    controller = await startDemo({ host: '127.0.0.2', tls: { cert, key }, speed: 10 });
   });
   const open = useVSCode(() => ({ env: { NODE_EXTRA_CA_CERTS: certificateFile } }));
   before(() => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);
+    result = new ResultPage(vscode.page);
   });
   after(() => controller.close());
+
+  const trace = async (source: string, destination: string): Promise<void> => {
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/3)');
+    await quickInput.pick(source);
+    await quickInput.asks('Trace Path (2/3)');
+    await quickInput.pick(destination);
+    await quickInput.asks('Trace Path (3/3)');
+    await quickInput.row('Trace the path').click();
+  };
 
   it('is not saved while the password is refused, and says so beside the password', async () => {
     await runCommand(vscode.page, 'DNAC: Add Controller');
@@ -50,22 +62,46 @@ describe('a controller of one’s own', () => {
     await vscode.screenshot('controller-added');
   });
 
-  it('traces a path with one login, one POST and no further question about it', async () => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/3)');
-    await quickInput.pick('10.1.11.20');
-    await quickInput.asks('Trace Path (2/3)');
-    await quickInput.pick('10.3.10.40');
-    await quickInput.asks('Trace Path (3/3)');
-    await quickInput.row('Trace the path').click();
-    const result = new ResultPage(vscode.page);
+  it('traces a path with one login and one POST', async () => {
+    await trace('10.1.11.20', '10.3.10.40');
     await result.shows('Reached');
+    await result.hop(2).locator('.note').filter({ hasText: 'statistics still arriving' }).waitFor();
     await traceRow(vscode.page, '10.1.11.20 → 10.3.10.40').filter({ hasText: 'Reached' }).waitFor();
-    const asked = controller.requestLog;
-    const starts = asked.filter(({ method, path: to }) => method === 'POST' && to.endsWith('/flow-analysis'));
-    const logins = asked.filter(({ path: to, status }) => to.endsWith('/auth/token') && status === 200);
-    assert.equal(starts.length, 1);
-    assert.equal(logins.length, 1);
+    assert.equal(startsOf(controller).length, 1);
+    assert.equal(loginsOf(controller).length, 1);
+  });
+
+  it('draws the statistics into the path when they arrive, and keeps the open details open', async () => {
+    await result.hop(3).click();
+    const title = await result.card.locator('h2').innerText();
+    await result.hop(3).locator('.meter').first().waitFor();
+    await result.card.filter({ hasText: 'CPU' }).waitFor();
+    assert.equal(await result.card.locator('h2').innerText(), title);
+    assert.equal(await result.hop(3).evaluate(hop => hop === hop.ownerDocument.activeElement), true);
+    await vscode.screenshot('statistics');
+  });
+
+  it('goes on after the extension host crashed in mid-trace: no second POST, no new password asked', async () => {
+    await trace('10.1.11.21', '10.30.1.77');
+    const row = traceRow(vscode.page, '10.1.11.21 → 10.30.1.77');
+    await row.filter({ hasText: 'Running' }).waitFor();
+    await result.head.filter({ hasText: 'is computing the path' }).waitFor();
+    await vscode.crashExtensionHost();
+    await row.filter({ hasText: 'Reached' }).waitFor();
+    assert.equal(startsOf(controller).length, 2);
+  });
+
+  it('asks for the password again where a reload has lost it, and goes on then', async () => {
+    await vscode.reload();
+    const rows = traceRow(vscode.page, '10.1.11.20 → 10.3.10.40');
+    await rows.first().hover();
+    await rows.first().getByRole('button', { name: 'Run Again' }).click();
+    await quickInput.asks('Sign In');
+    await vscode.screenshot('sign-in-again');
+    await quickInput.answer(controller.password);
+    await rows.nth(1).waitFor();
+    await rows.first().filter({ hasText: 'Reached' }).waitFor();
+    assert.equal(startsOf(controller).length, 3);
   });
 
   it('keeps the password out of every file of the profile', async () => {
@@ -73,3 +109,11 @@ describe('a controller of one’s own', () => {
     assert.deepEqual(kept, []);
   });
 });
+
+function loginsOf({ requestLog }: Demo): Demo['requestLog'] {
+  return requestLog.filter(({ path: to, status }) => to.endsWith('/auth/token') && status === 200);
+}
+
+function startsOf({ requestLog }: Demo): Demo['requestLog'] {
+  return requestLog.filter(({ method, path: to }) => method === 'POST' && to.endsWith('/flow-analysis'));
+}

@@ -7,6 +7,7 @@ import { vsixFile } from '../../../scripts/lib/packageExtension.mjs';
 import { outFolder } from '../../../scripts/lib/project.mjs';
 import { installExtension, startVSCode } from '../../../scripts/lib/vscodeHost.mjs';
 import { ensureVSCode } from '../../../scripts/lib/vscodeReleases.mjs';
+import { crashExtensionHost } from './crashExtensionHost';
 import { showView } from './workbench';
 
 export interface OpenOptions {
@@ -23,6 +24,8 @@ export interface OpenVSCode {
   /** The files of the whole profile that hold this text. */
   filesContaining(text: string): Promise<readonly string[]>;
   reload(): Promise<void>;
+  /** Kills the extension host; VS Code starts another one. */
+  crashExtensionHost(): Promise<void>;
   /** Keeps a picture in out/screenshots/e2e. */
   screenshot(name: string): Promise<void>;
   close(): Promise<void>;
@@ -38,10 +41,13 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const folder = path.join(profile, 'folder');
   await mkdir(folder);
   await installExtension({ release, profile }, vsixFile);
-  const settings = options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme };
+  const settings = {
+    'workbench.reduceMotion': 'on',
+    ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }),
+  };
   const host = await startVSCode({ release, profile, settings, env: options.env ?? {} });
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 } });
+  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce' });
   page.setDefaultTimeout(20_000);
   const vscode: OpenVSCode = {
     page,
@@ -50,6 +56,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
       await page.reload();
       await showView(page);
     },
+    crashExtensionHost: () => crashExtensionHost(host.processGroup ?? 0),
     screenshot: async name => {
       await page.screenshot({ path: path.join(screenshots, `${name}.png`) });
     },
