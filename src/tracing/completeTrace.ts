@@ -5,7 +5,8 @@ import { deviceIdsOf, withDevices, withInterfaces } from './hopFacts';
 import type { TraceRun } from './traceRun';
 import { LimitReached, withLimit } from './withLimit';
 
-const enrichmentLimitMs = 30_000;
+/** Long enough to wait for a turn in a request budget that other traces have used up. */
+const enrichmentLimitMs = 120_000;
 const firstGapMs = 5000;
 const gapMs = 10_000;
 /** A resumed trace is asked at least once more, however long ago its path came. */

@@ -16,8 +16,6 @@ interface KnownDevice {
   readonly facts?: DeviceFacts;
 }
 
-export const noFacts: HopFacts = { devices: new Map(), interfaces: new Map() };
-
 /** The inventory ids of the devices on a path, each once. */
 export function deviceIdsOf(hops: readonly Hop[]): readonly string[] {
   const devices = hops.filter(hop => !isHost(hop) && hop.kind !== 'unknown');

@@ -12,7 +12,7 @@ const windowMs = 60_000;
 
 /**
  * How many requests one controller gets in any minute, over all traces. Who comes too early waits, traces before
- * enrichment, and a third of the minute is kept for traces alone.
+ * enrichment, and a sixth of the minute is kept for traces alone.
  */
 export class RequestBudget {
   readonly meter: CallMeter;
@@ -51,7 +51,7 @@ export class RequestBudget {
   private delayMs(ticket: Ticket): number {
     const now = this.clock.now();
     while (this.sent[0] !== undefined && this.sent[0] <= now - windowMs) this.sent.shift();
-    const share = ticket.priority === 'trace' ? this.perMinute : Math.ceil((this.perMinute * 2) / 3);
+    const share = ticket.priority === 'trace' ? this.perMinute : Math.ceil((this.perMinute * 5) / 6);
     const excess = this.sent.length + this.ahead(ticket) + 1 - share;
     if (excess <= 0) return 0;
     const leaving = this.sent[Math.min(excess, this.sent.length) - 1] ?? now;

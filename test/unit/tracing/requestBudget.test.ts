@@ -20,18 +20,19 @@ describe('the request budget', () => {
     assert.deepEqual(times, [0, 10_000, 20_000, 60_000, 70_000]);
   });
 
-  it('lets traces go before the inventory and keeps a third of the minute for them', async () => {
+  it('lets traces go before the inventory and keeps a sixth of the minute for them', async () => {
     const clock = new FakeClock(0);
-    const budget = new RequestBudget(clock, 3);
+    const budget = new RequestBudget(clock, 6);
     const order: string[] = [];
     const ask = async (name: string, priority: 'trace' | 'enrichment'): Promise<void> => {
       await budget.take(priority, never);
       order.push(`${name} ${clock.now()}`);
     };
-    const all = [ask('a', 'enrichment'), ask('b', 'enrichment'), ask('c', 'enrichment'), ask('d', 'trace')];
+    const all = ['a', 'b', 'c', 'd', 'e', 'f'].map(name => ask(name, 'enrichment'));
+    all.push(ask('g', 'trace'));
     await clock.run(Promise.all(all));
-    assert.deepEqual(order.at(2), 'd 0');
-    assert.deepEqual(order.at(3), 'c 60000');
+    assert.deepEqual(order.at(5), 'g 0');
+    assert.deepEqual(order.at(6), 'f 60000');
   });
 
   it('ends a wait when the signal is aborted, and gives the place to the next', async () => {
