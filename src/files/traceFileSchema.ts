@@ -15,6 +15,8 @@ const flag = v.exactOptional(v.literal(true));
 const request: v.GenericSchema<unknown, TraceRequest> = v.object({
   source: text,
   destination: text,
+  sourceMac: maybeText,
+  destinationMac: maybeText,
   sourcePort: port,
   destinationPort: port,
   protocol: v.exactOptional(v.picklist(['tcp', 'udp'])),

@@ -1,7 +1,9 @@
 import { findBlock } from './aclVerdict';
 import { placedAcls } from './accessLists';
 import { isHost, type Hop } from './hop';
+import { sameMac } from './mac';
 import type { NetworkPath } from './networkPath';
+import { present } from './present';
 import type { TraceRequest } from './traceRequest';
 
 /**
@@ -24,10 +26,29 @@ export function sameAddress(
   return first !== undefined && other !== undefined && first === canonical(other);
 }
 
-/** True when the hop carries the address, by the path itself or by the inventory's management address. */
-export function hopHasAddress(hop: Hop, address: string, canonical: Canonical): boolean {
+/** An end of a path as it was asked for. */
+export interface Endpoint {
+  readonly address: string;
+  readonly mac?: string;
+}
+
+export function sourceOf({ source, sourceMac }: TraceRequest): Endpoint {
+  return { address: source, ...present({ mac: sourceMac }) };
+}
+
+export function destinationOf({ destination, destinationMac }: TraceRequest): Endpoint {
+  return { address: destination, ...present({ mac: destinationMac }) };
+}
+
+/**
+ * True when the hop is this end: by its MAC address where both are known, since addresses may overlap; else by its
+ * address, the path's own or the inventory's management address.
+ */
+export function hopIs(hop: Hop, { address, mac }: Endpoint, canonical: Canonical): boolean {
   return (
-    sameAddress(hop.ip, address, canonical) || sameAddress(hop.device?.managementAddress, address, canonical)
+    sameMac(hop.mac, mac) ??
+    (sameAddress(hop.ip, address, canonical) ||
+      sameAddress(hop.device?.managementAddress, address, canonical))
   );
 }
 
@@ -40,7 +61,7 @@ export function endsAtDestination(
 ): boolean {
   const last = hops.at(-1);
   if (last === undefined) return false;
-  if (hopHasAddress(last, request.destination, canonical)) return true;
+  if (hopIs(last, destinationOf(request), canonical)) return true;
   return owner === 'sameDevice' && isDevice(last);
 }
 
@@ -63,7 +84,7 @@ export function needsDestinationOwner(
 ): OwnerQuestion | undefined {
   const last = path.hops.at(-1);
   if (path.status !== 'completed' || last?.deviceId === undefined || !isDevice(last)) return undefined;
-  if (hopHasAddress(last, request.destination, canonical)) return undefined;
+  if (hopIs(last, destinationOf(request), canonical)) return undefined;
   if (findBlock(placedAcls(path.hops)) !== undefined) return undefined;
   return { deviceId: last.deviceId, address: request.destination };
 }

@@ -1,6 +1,6 @@
 import { sideInterfaces } from './accessLists';
 import { indirectFeature } from './aclDoubts';
-import { hopHasAddress } from './destination';
+import { hopIs, sourceOf } from './destination';
 import { virtualNetworks } from './virtualNetworks';
 import type { Evidence } from './evidence';
 import { isHost, type Hop, type HopInterface } from './hop';
@@ -28,7 +28,7 @@ export function graphHints(kind: VerdictKind, evidence: Evidence): readonly Mess
 function ends(kind: VerdictKind, { hops, path, request, canonical }: Evidence): readonly Message[] {
   const last = hops.at(-1);
   if (kind !== 'partial' || last === undefined) return [];
-  if (hops.length === 1 && hopHasAddress(last, request.source, canonical)) {
+  if (hops.length === 1 && hopIs(last, sourceOf(request), canonical)) {
     return [message('hint.onlySource')];
   }
   if (last.kind === 'wirelessController') return [message('hint.wirelessManagement')];

@@ -1,4 +1,4 @@
-import { hopHasAddress } from './destination';
+import { hopIs, sourceOf } from './destination';
 import type { Evidence } from './evidence';
 import type { Accuracy } from './hop';
 import { hopPlace, hopPlaces } from './hopPlace';
@@ -59,7 +59,7 @@ function reasonGiven({ reason }: Evidence): readonly Doubt[] {
 
 function startsElsewhere({ hops, request, canonical }: Evidence): readonly Doubt[] {
   const first = hops[0];
-  if (first === undefined || hopHasAddress(first, request.source, canonical)) return [];
+  if (first === undefined || hopIs(first, sourceOf(request), canonical)) return [];
   const sentence = message('doubt.startsElsewhere', { hop: hopPlace(first), address: request.source });
   return [{ id: 'startsElsewhere', sentence, hops: [0] }];
 }

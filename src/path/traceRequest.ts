@@ -9,6 +9,9 @@ export interface TraceRequest {
   /** IPv4 or IPv6 address in canonical form. */
   readonly source: string;
   readonly destination: string;
+  /** Tells hosts apart that share an address; `00:1A:2B:3C:4D:5E`. Only generation 3 can be told. */
+  readonly sourceMac?: string;
+  readonly destinationMac?: string;
   /** 1 to 65535. */
   readonly sourcePort?: number;
   readonly destinationPort?: number;

@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../controller/address';
 import type { TraceRow } from '../controller/controller';
+import { sameMac } from '../path/mac';
 import { message } from '../path/message';
 import type { TraceRequest } from '../path/traceRequest';
 import { TraceFailure } from './traceFailure';
@@ -38,6 +39,9 @@ function sameRequest(row: TraceRow['request'], asked: TraceRequest): boolean {
   return (
     sameAddress(row.source, asked.source) &&
     sameAddress(row.destination, asked.destination) &&
+    // A controller may add a MAC address that nobody asked for, and older ones have none.
+    sameMac(row.sourceMac, asked.sourceMac) !== false &&
+    sameMac(row.destinationMac, asked.destinationMac) !== false &&
     row.sourcePort === asked.sourcePort &&
     row.destinationPort === asked.destinationPort &&
     row.protocol === asked.protocol

@@ -12,6 +12,8 @@ const entry = v.object({
   request: v.object({
     source: v.string(),
     destination: v.string(),
+    sourceMac: v.exactOptional(v.string()),
+    destinationMac: v.exactOptional(v.string()),
     sourcePort: port,
     destinationPort: port,
     protocol: v.exactOptional(v.picklist(['tcp', 'udp'])),

@@ -171,6 +171,8 @@ export const fullTrace: Whole<Omit<Trace, 'hops' | 'error' | 'verdict'>> & Trace
   request: {
     source: '10.20.1.15',
     destination: '10.9.4.20',
+    sourceMac: '00:00:5E:00:53:01',
+    destinationMac: '00:00:5E:00:53:02',
     sourcePort: 40_000,
     destinationPort: 443,
     protocol: 'tcp',

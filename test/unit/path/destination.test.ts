@@ -20,6 +20,39 @@ describe('the destination', () => {
     assert.equal(verdictOf(path(hops), { request: ends }).kind, 'reached');
   });
 
+  const byMac = { ...request, destinationMac: '02:00:5E:00:53:01' };
+
+  for (const mac of ['02:00:5E:00:53:01', '02-00-5e-00-53-01', '0200.5e00.5301']) {
+    it(`is a last hop with the MAC address ${mac}, whichever of its addresses the hop shows`, () => {
+      const hops = campusWith(4, { ip: '2001:db8::20', mac });
+      assert.equal(verdictOf(path(hops), { request: byMac }).kind, 'reached');
+    });
+  }
+
+  it('is not another host with the same address', () => {
+    const hops = campusWith(4, { mac: '02:00:5E:00:53:02' });
+    assert.equal(verdictOf(path(hops), { request: byMac }).kind, 'partial');
+  });
+
+  it('is known by its address where the hop has no MAC address, or none was asked for', () => {
+    assert.equal(verdictOf(path(campus), { request: byMac }).kind, 'reached');
+    const hops = campusWith(4, { mac: '02:00:5E:00:53:02' });
+    assert.equal(verdictOf(path(hops)).kind, 'reached');
+  });
+
+  it('is compared by MAC address at the other end too', () => {
+    const ends = { ...request, sourceMac: '02:00:5E:00:53:01' };
+    const hops = campusWith(0, { mac: '02:00:5E:00:53:02' });
+    const { kind, doubts } = verdictOf(path(hops), { request: ends });
+    assert.deepEqual([kind, doubts.map(({ id }) => id)], ['reachedWithDoubts', ['startsElsewhere']]);
+  });
+
+  it('is asked about when the last hop is a device with another MAC address', () => {
+    const hops = campusWith(3, { ip: '10.9.4.20', mac: '02:00:5E:00:53:02' }).slice(0, 4);
+    assert.deepEqual(needsDestinationOwner(byMac, path(hops), canonicalAddress), question);
+    assert.equal(verdictOf(path(hops), { request: byMac, destinationOwner: 'sameDevice' }).kind, 'reached');
+  });
+
   for (const ip of [undefined, 'UNKNOWN', '', '10.9.4.2', '10.9.4.200', 'undefined']) {
     it(`is not reached by a last hop with the address ${String(ip)}`, () => {
       const hops = [...toDevice, hop({ kind: 'wiredHost', ...(ip === undefined ? {} : { ip }) })];

@@ -173,6 +173,21 @@ describe('a start without an answer', () => {
     });
     assert.equal((await world.run()).controllerTraceId, 'flow-9');
   });
+
+  it('is not the trace to another host with the same address', async () => {
+    const destinationMac = '02:00:5E:00:53:01';
+    const world: World = new World({
+      request: { ...request, destinationMac },
+      script: {
+        start: lost,
+        list: () => [
+          row(world, 500, { traceId: 'other', request: { ...request, destinationMac: '02:00:5E:00:53:02' } }),
+          row(world, 600, { request: { ...request, destinationMac: '0200.5e00.5301' } }),
+        ],
+      },
+    });
+    assert.equal((await world.run()).controllerTraceId, 'flow-9');
+  });
 });
 
 describe('a controller that is full', () => {
