@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { systemClock } from '../tracing/systemClock';
+import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
 import { createCommands } from './createCommands';
 import { createServices, type Services } from './createServices';
@@ -27,7 +28,10 @@ export function createMain(host: MainHost): Main {
     traces,
     controllers,
     createStatusItem(runner),
-    runner.onDidChange(({ trace }) => panels.update(trace)),
+    runner.onDidChange(({ trace }) => {
+      traces.show(summarise(trace));
+      panels.update(trace);
+    }),
     ...followControllers(host, services, id => traces.redraw(id), log),
     panels,
     runner,

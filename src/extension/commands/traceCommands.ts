@@ -45,6 +45,7 @@ export async function deleteTrace(ports: TracePorts, value: unknown): Promise<vo
   });
   if ((await vscode.window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
   ports.panels.close(id);
+  await ports.runner.stop(id);
   await ports.store.delete(id);
 }
 

@@ -60,6 +60,13 @@ export class TraceRunner {
     this.abort(id, 'cancel');
   }
 
+  /** Lets go of a trace without touching the controller's copy; resolves when nothing more will be written. */
+  async stop(id: string): Promise<void> {
+    const run = this.runs.get(id);
+    run?.abort.abort('stop' satisfies AbortReason);
+    await run?.done;
+  }
+
   /** This window ends; the next one goes on. */
   dispose(): void {
     for (const id of this.runs.keys()) this.abort(id, 'stop');
@@ -73,6 +80,7 @@ export class TraceRunner {
     const abort = new AbortController();
     const state: RunState = { id: trace.id, trace, waiting: undefined, abort, done: Promise.resolve(trace) };
     this.runs.set(trace.id, state);
+    this.changed.tell(state);
     state.done = begin(trace, {
       ...connection,
       store: this.ports.store,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
 import type { Disposable } from '../disposable';
@@ -33,6 +34,11 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.changed.dispose();
   }
 
+  /** Shows a trace before it is on disk. */
+  show(summary: TraceSummary): void {
+    void this.update(summary.id, summary);
+  }
+
   /** Draws one row again, when what it says beside its summary has changed. */
   redraw(id: string): void {
     const node = this.nodes.get(id);
@@ -60,13 +66,15 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   private async update(id: string, summary: TraceSummary | undefined): Promise<void> {
     const summaries = await this.loading;
-    const known = summaries?.has(id) ?? false;
+    const known = summaries?.get(id);
+    if (isDeepStrictEqual(known, summary)) return;
     if (summary !== undefined) summaries?.set(id, summary);
     else {
       summaries?.delete(id);
       this.nodes.delete(id);
     }
-    this.changed.fire(known && summary !== undefined ? this.nodes.get(id) : undefined);
+    const row = known === undefined || summary === undefined ? undefined : this.nodes.get(id);
+    this.changed.fire(row);
   }
 
   private traceItem(summary: TraceSummary): vscode.TreeItem {
