@@ -88,7 +88,7 @@ function copyStaticFiles() {
 
 async function build() {
   if (only === undefined) rmSync(path.join(__dirname, 'dist'), { recursive: true, force: true });
-  mkdirSync(path.join(__dirname, 'dist'));
+  mkdirSync(path.join(__dirname, 'dist'), { recursive: true });
   copyStaticFiles();
   const wanted = bundles.filter(({ entryPoints }) => only === undefined || only in entryPoints);
   const options = wanted.map(bundle => ({ ...bundle, outdir: 'dist', absWorkingDir: __dirname }));
@@ -103,7 +103,9 @@ async function build() {
 module.exports = { bundles };
 
 if (require.main === module) {
-  build().catch(() => {
+  build().catch(error => {
+    // esbuild has printed what it found in the sources.
+    if (error.errors === undefined) console.error(error);
     process.exitCode = 1;
   });
 }

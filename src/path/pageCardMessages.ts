@@ -2,7 +2,6 @@
 export const pageCardMessages = {
   'page.card': 'Details of the hop',
   'page.card.close': 'Close the details (Escape)',
-  'page.card.pinned': 'pinned',
   'page.card.pin': 'Keep these details',
   'page.card.unpin': 'Let the details follow the pointer again',
   'page.card.empty':
@@ -11,7 +10,7 @@ export const pageCardMessages = {
   'page.legend.switched': 'switched or wired',
   'page.legend.routed': 'routed',
   'page.legend.tunnel': 'inside a tunnel',
-  'page.legend.inferred': 'inferred, or not said',
+  'page.legend.inferred': 'inferred, or its kind is not known',
   'page.card.copyHop': 'Copy hop',
   'page.card.copyRaw': 'Copy JSON',
   'page.card.raw': 'All the controller said (JSON)',
@@ -75,7 +74,6 @@ export const pageCardMessages = {
   'page.card.aclPorts': '{protocol} {source} → {destination}',
   'page.card.anyPort': 'any',
   'page.card.aclAge': 'An access list is as old as the last reading of its device ({age}).',
-  'page.card.overlay': 'Overlay',
   'page.card.encapsulation': 'Encapsulation',
   'page.card.controlPlane': 'Control plane',
   'page.card.vnid': 'VNI',

@@ -5,7 +5,6 @@ import { unitMessages } from './unitMessages';
 export const pageMessages = {
   ...pageCardMessages,
   ...unitMessages,
-  'page.title': 'Path trace',
   'page.actions': 'Actions',
   'page.rerun': 'Re-run',
   'page.cancel': 'Cancel',
@@ -16,8 +15,6 @@ export const pageMessages = {
   'page.port': '{protocol} {port}',
   'page.fromPort': 'from port {port}',
   'page.anyProtocol': 'TCP or UDP',
-  'page.onController': 'controller {controller}',
-  'page.duration': 'took {duration}',
   'page.doubts': 'Doubts',
   'page.hints': 'Likely causes and next steps',
   'page.controllerSaid': 'The controller said',
@@ -74,7 +71,6 @@ export const pageMessages = {
   'page.phase.settling': 'Waiting for the reason of an empty answer',
   'page.phase.statistics': 'The path is here; statistics are still arriving',
   'page.phase.done': 'Reading the answer',
-  'page.empty.waiting': 'Waiting for the trace',
   'page.empty.title': 'No hops to show',
   'page.empty.reached': 'The controller gave no hops.',
   'page.empty.reachedWithDoubts': 'The controller gave no hops.',
@@ -88,7 +84,6 @@ export const pageMessages = {
   'page.empty.cancelled': 'The trace was cancelled before any hop came.',
   'page.empty.failed': 'The trace did not get as far as a path.',
   'page.announce.verdict': '{verdict}. {sentence}',
-  'page.announce.running': '{phase}.',
   'page.announce.statistics': 'Statistics have arrived.',
   'page.announce.statisticsPartly': 'Statistics have arrived, except for {count} hops.',
 } as const;

@@ -114,7 +114,7 @@ export class ResultPage implements Actions {
     return this.pinned ?? this.pointed;
   }
 
-  /** Another trace: what was kept of it over a reload, else its denied hop where there is room beside the list. */
+  /** Another trace: what was kept of it over a reload, else nothing; the keys begin at the denied hop. */
   private startOver({ trace }: TraceView): void {
     const kept = readKeptState(this.api.getState());
     this.pinned = kept?.traceId === trace.id ? kept.pinned : undefined;

@@ -147,7 +147,7 @@ describe('the result page', function () {
     const element = await hop(2).elementHandle();
     await open.show(stories.wired);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-hop')), '2');
-    assert.equal(await element?.evaluate(node => node.isConnected), true);
+    assert.equal(await element.evaluate(node => node.isConnected), true);
     assert.equal(await cardTitle().innerText(), 'dist-2');
     assert.equal(await page.locator('details pre').count(), 1);
     assert.equal(await page.evaluate(() => window.scrollY), 120);
@@ -199,12 +199,40 @@ describe('the result page', function () {
 
   it('draws the bracket of a tunnel beside the hops that stand inside', async () => {
     const page = await show(stories.wireless);
-    const parts = await page.locator('.lane').evaluateAll(lanes => lanes.map(lane => lane.className));
+    const parts = await page
+      .locator('.lane')
+      .evaluateAll(lanes => lanes.map(lane => lane.getAttribute('class')));
     const words = ['none', 'start', 'middle', 'middle', 'end', 'none', 'none', 'none'];
     assert.deepEqual(
       parts,
       words.map(word => `lane lane-${word}`),
     );
     assert.equal(await page.locator('.lane-label').innerText(), 'CAPWAP');
+  });
+
+  it('lists each of 400 hops, and moves through them by keys', async () => {
+    const page = await show(stories.long);
+    assert.equal(await page.locator('ol.hops > li').count(), 400);
+    await hop(0).focus();
+    await page.keyboard.press('End');
+    await page.keyboard.press('ArrowUp');
+    assert.equal(await cardTitle().innerText(), 'r397');
+  });
+
+  it('begins anew with another trace: nothing kept, at the top', async () => {
+    const page = await show(stories.wireless, { height: 400 });
+    await hop(5).click();
+    await open.show({ ...stories.wired, id: 'another' });
+    assert.equal(await page.locator('.card').count(), 0);
+    assert.equal(await page.evaluate(() => window.scrollY), 0);
+  });
+
+  it('takes an end for on the path where the verdict does, whatever address its hop shows', async () => {
+    const { verdict = assert.fail() } = stories.wired;
+    const hops = stories.wired.hops.map((one, index) => (index === 4 ? { ...one, ip: '10.9.0.1' } : one));
+    const page = await show({ ...stories.wired, hops, verdict: { ...verdict, kind: 'reached' } });
+    assert.doesNotMatch(await page.locator('.endpoints').innerText(), /not on the path/);
+    await open.show({ ...stories.wired, hops, verdict: { ...verdict, kind: 'partial' } });
+    assert.match(await page.locator('.endpoints').innerText(), /10\.9\.4\.20\s+not on the path/);
   });
 });

@@ -20,6 +20,8 @@ const pictures: readonly Picture[] = [
   ]),
   { story: 'wired', name: 'wired-no-details', theme: 'dark' },
   { story: 'doubts', name: 'doubts', theme: 'light', hop: 2 },
+  { story: 'everything', name: 'everything', theme: 'dark', hop: 1, height: 2200 },
+  { story: 'everything', name: 'everything-narrow', theme: 'light', width: 320, hop: 1 },
   { story: 'partial', name: 'partial', theme: 'dark' },
   { story: 'running', name: 'running', theme: 'dark' },
   { story: 'failed', name: 'failed', theme: 'light' },

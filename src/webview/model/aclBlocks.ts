@@ -29,11 +29,16 @@ export function aclBlocks(
 
 function codeLine(entry: AclEntry, block: BlockPlace | undefined, say: Say): CodeLine {
   const text = entry.text ?? entry.ports.map(ports => portsText(ports, say)).join(', ');
-  const result = entry.result === undefined || text.includes(entry.result) ? '' : ` (${entry.result})`;
+  const result = entry.result === undefined || startsWith(text, entry.result) ? '' : ` (${entry.result})`;
   return {
     text: `${text}${result}`.trim(),
     denies: block?.entry !== undefined && block.entry === entry.text,
   };
+}
+
+/** An entry begins with its own result, in whatever case the controller writes the word. */
+function startsWith(text: string, word: string): boolean {
+  return text.trim().toLowerCase().startsWith(word.trim().toLowerCase());
 }
 
 function portsText(ports: AclEntry['ports'][number], say: Say): string {

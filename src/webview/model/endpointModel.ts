@@ -24,26 +24,48 @@ export interface EndsModel {
 export function endsModel(trace: Trace, say: Say): EndsModel {
   const { hops, request } = trace;
   return {
-    source: endpoint('source', request.source, hops[0], hops[1]?.ingress, hops, say),
-    destination: endpoint('destination', request.destination, hops.at(-1), hops.at(-2)?.egress, hops, say),
+    source: endpoint('source', request.source, isAtSource(trace), hops, say),
+    destination: endpoint('destination', request.destination, isAtDestination(trace), hops, say),
     size: sizeText(hops, say),
   };
 }
 
+/** A device has more addresses than the one its hop shows: there the verdict knows whether the path starts at it. */
+function isAtSource({ request, hops, verdict }: Trace): boolean {
+  if (hops[0]?.ip === request.source) return true;
+  return verdict !== undefined && !verdict.doubts.some(({ id }) => id === 'startsElsewhere');
+}
+
+function isAtDestination({ request, hops, verdict }: Trace): boolean {
+  if (hops.at(-1)?.ip === request.destination) return true;
+  return verdict?.kind === 'reached' || verdict?.kind === 'reachedWithDoubts';
+}
+
 function endpoint(
   which: 'source' | 'destination',
-  asked: string,
-  hop: Hop | undefined,
-  port: HopSide | undefined,
+  address: string,
+  isOnPath: boolean,
   hops: readonly Hop[],
   say: Say,
 ): EndpointModel {
-  const isOnPath = hop?.ip === asked;
-  const neighbour = which === 'source' ? hops[1] : hops.at(-2);
-  const kind = isOnPath ? hop.kind : 'unknown';
-  const facts = isOnPath ? hostFacts(hop, neighbour, port, hops, say) : [say('page.notOnPath')];
-  const title = say(`page.${which}`) + (isOnPath ? ` · ${say(`page.kind.${kind}`)}` : '');
-  return { title, kind, address: asked, facts, isOnPath };
+  const [hop, neighbour] = which === 'source' ? hops : hops.toReversed();
+  if (!isOnPath || hop === undefined) {
+    return {
+      title: say(`page.${which}`),
+      kind: 'unknown',
+      address,
+      facts: [say('page.notOnPath')],
+      isOnPath,
+    };
+  }
+  const port = which === 'source' ? neighbour?.ingress : neighbour?.egress;
+  return {
+    title: `${say(`page.${which}`)} · ${say(`page.kind.${hop.kind}`)}`,
+    kind: hop.kind,
+    address,
+    facts: hostFacts(hop, neighbour, port, hops, say),
+    isOnPath,
+  };
 }
 
 function hostFacts(

@@ -1,6 +1,6 @@
 import { formatDateTime, formatDuration } from '../../path/formatTime';
 import { present } from '../../path/present';
-import type { TraceView } from '../../path/pageProtocol';
+import type { TraceView, TraceWords } from '../../path/pageProtocol';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { VerdictKind } from '../../path/verdict';
 import type { Say } from '../words';
@@ -51,8 +51,13 @@ export function headerModel({ trace, words }: TraceView, say: Say): HeaderModel 
     canRerun: !running,
     canCopy: !running && trace.hops.length > 0,
     canShowLog: kind === 'failed',
-    ...present({ reason: trace.reason }),
+    ...present({ reason: isSaid(trace.reason, words) ? undefined : trace.reason }),
   };
+}
+
+/** True when the controller's reason already stands in the sentence or a doubt. */
+function isSaid(reason: string | undefined, { sentence, doubts }: TraceWords): boolean {
+  return reason !== undefined && [sentence, ...doubts].some(text => text.includes(reason));
 }
 
 function headKind(state: 'running' | 'finished' | 'failed', verdict: VerdictKind | undefined): HeadKind {
