@@ -7,10 +7,12 @@ import { stateBlocks } from './statisticState';
 
 /** What the controller says of the hop's place on the path: wireless, tunnels, accuracy, performance. */
 export function pathSections(hop: Hop, say: Say): readonly SectionModel[] {
-  const tunnels = hop.tunnels.length === 0 ? undefined : hop.tunnels.join(', ');
   return [
     { title: say('page.card.wireless'), blocks: wirelessBlocks(hop, say) },
-    { title: say('page.card.tunnels'), blocks: rowsOf([[say('page.card.tunnels'), tunnels]]) },
+    {
+      title: say('page.card.tunnels'),
+      blocks: hop.tunnels.map(text => ({ kind: 'note', tone: 'quiet', text })),
+    },
     {
       title: say('page.card.accuracy'),
       blocks: rowsOf(
