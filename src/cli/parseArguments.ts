@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { parseFingerprint } from '../controller/fingerprint';
 import { inclusions, type Inclusion, type Protocol } from '../path/traceRequest';
 import { present } from '../path/present';
 
@@ -10,6 +11,10 @@ export interface TraceArguments {
   readonly controller?: string;
   readonly username?: string;
   readonly passwordFromStdin: boolean;
+  /** The one certificate to accept, as `parseFingerprint` writes it. */
+  readonly fingerprint256?: string;
+  /** The only authorities to accept. */
+  readonly caFile?: string;
   readonly generation: 'auto' | 1 | 2;
   readonly protocol?: Protocol;
   readonly port?: number;
@@ -39,6 +44,8 @@ const options = {
   controller: { type: 'string' },
   username: { type: 'string' },
   'password-stdin': { type: 'boolean' },
+  fingerprint: { type: 'string' },
+  'ca-file': { type: 'string' },
   demo: { type: 'boolean' },
   generation: { type: 'string' },
   protocol: { type: 'string' },
@@ -90,9 +97,8 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
     throw new UsageError('A source and a destination are needed.');
   }
   if (rest[0] !== undefined) throw new UsageError(`One word too many: ${rest[0]}`);
-  if (values.demo === true && values.controller !== undefined) {
-    throw new UsageError('--demo and --controller exclude each other.');
-  }
+  exclude(values, ['demo', 'controller', 'fingerprint', 'ca-file']);
+  exclude(values, ['fingerprint', 'ca-file']);
   return present({
     kind: 'trace' as const,
     source,
@@ -101,6 +107,8 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
     controller: values.controller,
     username: values.username,
     passwordFromStdin: values['password-stdin'] ?? false,
+    fingerprint256: fingerprintOf(values.fingerprint),
+    caFile: values['ca-file'],
     generation: generationOf(values.generation),
     protocol: protocolOf(values.protocol),
     port: portOf('--port', values.port),
@@ -111,6 +119,22 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
     json: values.json ?? false,
     acceptDoubts: values['accept-doubts'] ?? false,
   });
+}
+
+/** The first of these options leaves no sense to the others. */
+function exclude(values: Values, [first, ...others]: readonly (keyof Values)[]): void {
+  if (first === undefined || values[first] === undefined) return;
+  const other = others.find(name => values[name] !== undefined);
+  if (other !== undefined) throw new UsageError(`--${first} and --${other} exclude each other.`);
+}
+
+function fingerprintOf(word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const fingerprint = parseFingerprint(word);
+  if (fingerprint !== undefined) return fingerprint;
+  throw new UsageError(
+    `--fingerprint is a SHA-256, 64 hexadecimal digits with or without colons, not ${word}.`,
+  );
 }
 
 function generationOf(word: string | undefined): 'auto' | 1 | 2 {

@@ -1,8 +1,13 @@
 import { parseOrigin, type OriginProblem } from '../controller/origin';
+import type { GivenTrust } from '../controller/settleTrust';
+import type { Tunnel } from '../controller/tunnel';
 import { assertNever } from '../path/assertNever';
+import { present } from '../path/present';
 import { readPassword } from './password';
 import { UsageError, type TraceArguments } from './parseArguments';
+import { proxyFor } from './proxy';
 import type { Terminal } from './terminal';
+import { trustOf } from './trust';
 
 /** The controller to ask, and what closes it when it was started for this one trace. */
 export interface Target {
@@ -14,6 +19,9 @@ export interface Target {
   readonly password: string;
   /** True only for the demo that this very process started. */
   readonly allowPlainHttp: boolean;
+  readonly trust: GivenTrust;
+  /** The way there, where it leads through a proxy. */
+  readonly agent?: Tunnel;
   close(): Promise<void>;
 }
 
@@ -32,6 +40,7 @@ async function startDemoTarget({ generation }: TraceArguments): Promise<Target> 
     username: demo.username,
     password: demo.password,
     allowPlainHttp: true,
+    trust: { kind: 'system' },
     close: () => demo.close(),
   };
 }
@@ -42,15 +51,22 @@ async function namedTarget(parsed: TraceArguments, terminal: Terminal): Promise<
   if ('problem' in found) throw new UsageError(originSentence(found.problem, address));
   const username = parsed.username ?? terminal.environment['DNA_CENTER_USERNAME'] ?? '';
   if (username === '') throw new UsageError('A user name is needed: --username, or DNA_CENTER_USERNAME.');
-  return {
+  const trust = await trustOf(parsed);
+  const agent = proxyFor(found.origin, terminal.environment);
+  return present({
     name: new URL(found.origin).host,
     label: found.origin,
     url: found.origin,
     username,
     password: await readPassword(parsed.passwordFromStdin, terminal),
     allowPlainHttp: false,
-    close: () => Promise.resolve(),
-  };
+    trust,
+    agent,
+    close: () => {
+      agent?.destroy();
+      return Promise.resolve();
+    },
+  });
 }
 
 function originSentence(problem: OriginProblem, address: string): string {

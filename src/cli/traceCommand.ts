@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../controller/address';
 import { createController } from '../controller/connect';
+import { readCertificate } from '../controller/readCertificate';
 import { serialiseTrace } from '../files/traceFile';
 import { phaseWord } from '../path/headline';
 import { english } from '../path/message';
@@ -14,6 +15,7 @@ import { newTrace } from '../tracing/newTrace';
 import { RequestBudget } from '../tracing/requestBudget';
 import { runTrace } from '../tracing/runTrace';
 import { systemClock } from '../tracing/systemClock';
+import { certificateAdvice } from './certificateAdvice';
 import { exitCodeOf } from './exitCode';
 import { UsageError, type TraceArguments } from './parseArguments';
 import { tellProblem } from './problem';
@@ -34,6 +36,7 @@ export async function traceCommand(
   try {
     const trace = await run(request, parsed, target, terminal, cancellation.signal);
     print(trace, parsed.json, terminal);
+    if (trace.error?.kind === 'certificate') await advise(target, terminal, cancellation.signal);
     return exitCodeOf(trace, parsed.acceptDoubts);
   } finally {
     forget();
@@ -49,6 +52,13 @@ function print(trace: Trace, json: boolean, terminal: Terminal): void {
   } else {
     terminal.stdout.write(json ? serialiseTrace(trace) : report(trace, systemClock.now()));
   }
+}
+
+/** Shows the certificate that was refused; where it cannot be had again, the sentence before has to do. */
+async function advise(target: Target, terminal: Terminal, signal: AbortSignal): Promise<void> {
+  const { url, agent } = target;
+  const certificate = await readCertificate(url, present({ agent }), signal).catch(() => undefined);
+  if (certificate !== undefined) terminal.stderr.write(certificateAdvice(certificate, systemClock.now()));
 }
 
 async function requestOf(parsed: TraceArguments, resolve: Resolve): Promise<TraceRequest> {
@@ -68,13 +78,11 @@ function run(
   signal: AbortSignal,
 ): Promise<Trace> {
   const log = (): void => undefined;
-  const controller = createController({
-    origin: target.url,
-    username: target.username,
-    password: target.password,
-    generation: parsed.generation,
-    allowPlainHttp: target.allowPlainHttp,
-  });
+  const { url: origin, username, password, allowPlainHttp, trust, agent } = target;
+  const { generation } = parsed;
+  const controller = createController(
+    present({ origin, username, password, generation, allowPlainHttp, trust, agent }),
+  );
   const askedAtMs = systemClock.now();
   const trace = newTrace({
     controller: { name: target.name, origin: target.label, username: target.username },

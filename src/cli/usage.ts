@@ -7,8 +7,12 @@ Controller:
   --controller URL     https address of the controller   (or DNA_CENTER_BASE_URL)
   --username NAME      user name                         (or DNA_CENTER_USERNAME)
   --password-stdin     read the password from standard input (else DNA_CENTER_PASSWORD)
+  --fingerprint SHA256 accept the certificate with this fingerprint and no other
+  --ca-file FILE       accept certificates of the authorities in this file only (PEM or DER)
   --generation auto|1|2   which API the controller speaks (default: auto, found by asking)
   --demo               ask the built-in demo network instead
+
+                       The way leads through HTTPS_PROXY, unless NO_PROXY names the controller
 
 Traffic:
   --protocol tcp|udp   default: the controller checks both

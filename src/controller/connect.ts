@@ -11,9 +11,9 @@ import { Ledger } from './ledger';
 import { refusing } from './refusal';
 import { createSend } from './send';
 import { Session } from './session';
+import type { GivenTrust } from './settleTrust';
 import { sharedWork } from './sharedWork';
 import { getTask } from './task';
-import { tlsOptions, type TlsOptions } from './tlsOptions';
 import { traceOfTask } from './traceOfTask';
 import type { WaitClock } from './waitForTask';
 import { withToken } from './withToken';
@@ -25,8 +25,8 @@ export interface ControllerOptions {
   /** The password, or where it is to be had when a login needs it; undefined from there means that the user left. */
   readonly password: string | (() => Promise<string | undefined>);
   readonly generation: 'auto' | SpokenGeneration;
-  /** From `tlsOptions`; the system's trust by default. */
-  readonly tls?: TlsOptions;
+  /** Whose certificate is accepted; what the system trusts by default. */
+  readonly trust?: GivenTrust;
   /** Plain http, to a loopback address only: the demo that this process started, and tests. */
   readonly allowPlainHttp?: boolean;
   /** One line per request, without ids, headers or bodies. */
@@ -36,7 +36,7 @@ export interface ControllerOptions {
   readonly timeoutMs?: number;
   /** Longer answers are an error; 32 MB by default. */
   readonly maxAnswerBytes?: number;
-  /** A way through a proxy, for programs that no editor gives one. */
+  /** A way through a proxy (`Tunnel`), for programs that no editor gives one. */
   readonly agent?: Agent;
 }
 
@@ -97,7 +97,7 @@ function sendOptions(options: ControllerOptions, clock: WaitClock): Parameters<t
   return {
     origin: options.origin,
     allowPlainHttp: options.allowPlainHttp ?? false,
-    tls: options.tls ?? tlsOptions(),
+    trust: options.trust ?? { kind: 'system' },
     timeoutMs: options.timeoutMs ?? 10_000,
     maxAnswerBytes: options.maxAnswerBytes ?? 32 * 1024 * 1024,
     now: clock.now,

@@ -1,4 +1,5 @@
 import type { RequestCounts } from '../path/trace';
+import type { Certificate, CertificateProblem } from './certificate';
 
 /** What went wrong between us and a controller; one word per thing that a person would do about it. */
 export type ControllerErrorKind =
@@ -26,6 +27,10 @@ export interface ControllerErrorDetails {
   readonly reason?: string;
   readonly retryAfterMs?: number;
   readonly timeoutMs?: number;
+  /** Of a `certificate` error: what is wrong with it, the certificate itself, and the fingerprint trusted so far. */
+  readonly problem?: CertificateProblem;
+  readonly certificate?: Certificate;
+  readonly trustedFingerprint?: string;
   /** True when a start or a deletion may have reached the controller although no good answer came. */
   readonly mayHaveArrived?: boolean;
 }

@@ -1,5 +1,6 @@
 import { assertNever } from '../path/assertNever';
 import { message, type Message } from '../path/message';
+import { describeCertificate } from './describeCertificate';
 import type { ControllerErrorDetails, ControllerErrorKind } from './controllerError';
 
 /** How to speak of a controller and its user. */
@@ -49,8 +50,9 @@ function describe(
       return message('error.nameNotResolved', { host });
     case 'noAnswer':
       return message('error.noAnswer', { controller, seconds: Math.round((details.timeoutMs ?? 0) / 1000) });
-    case 'unreachable':
     case 'certificate':
+      return describeCertificate(details, { controller, host });
+    case 'unreachable':
     case 'signInUnsupported':
       return message(`error.${kind}`, { controller, reason });
     case 'plainHttp':

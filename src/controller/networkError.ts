@@ -1,6 +1,9 @@
 import { ControllerError, type ControllerErrorDetails } from './controllerError';
 import { changesSomething, type Purpose } from './exchange';
 
+/** The code of an error whose message is about a proxy and fit to be shown. */
+export const proxyFailedCode = 'PROXY_FAILED';
+
 /** What is known of a request that ended without an answer. */
 export interface Circumstances {
   readonly purpose: Purpose;
@@ -10,12 +13,12 @@ export interface Circumstances {
   readonly late: boolean;
   readonly sent: boolean;
   readonly timeoutMs: number;
-  readonly maxAnswerBytes: number;
+  readonly maxAnswerBytes?: number;
 }
 
 /** A failure of the network in our words. Nothing of the original error leaves: it holds headers and bodies. */
 export function networkError(error: unknown, circumstances: Circumstances): ControllerError {
-  const { purpose, aborted, late, sent, timeoutMs, maxAnswerBytes } = circumstances;
+  const { purpose, aborted, late, sent, timeoutMs, maxAnswerBytes = 0 } = circumstances;
   const mayHaveArrived = sent && changesSomething(purpose);
   const arrival: ControllerErrorDetails = mayHaveArrived ? { purpose, mayHaveArrived } : { purpose };
   if (aborted) return new ControllerError('aborted', arrival);
@@ -27,6 +30,7 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
       reason: `over ${Math.ceil(maxAnswerBytes / 2 ** 20)} MB`,
     });
   }
+  if (code === proxyFailedCode) return new ControllerError('unreachable', { ...arrival, reason: text });
   if (code === 'ENOTFOUND' || code.startsWith('EAI_'))
     return new ControllerError('nameNotResolved', { purpose });
   if (isCertificateCode(code))
@@ -34,10 +38,18 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
   if (code.startsWith('HPE_') || code.startsWith('Z_')) {
     return new ControllerError('notTheApi', { ...arrival, reason: 'not readable as HTTP' });
   }
-  return new ControllerError('unreachable', {
-    ...arrival,
-    reason: connectionReasons[code] ?? reasonOf(code),
-  });
+  return new ControllerError('unreachable', { ...arrival, reason: connectionReason(error) });
+}
+
+/** Why no connection came about, or did not last, in a few words. */
+export function connectionReason(error: unknown): string {
+  const { code } = read(error);
+  return connectionReasons[code] ?? reasonOf(code);
+}
+
+/** The system's code of an error, or of the first of several; empty where there is none. */
+export function systemCode(error: unknown): string {
+  return read(error).code;
 }
 
 const connectionReasons: Readonly<Record<string, string>> = {
@@ -60,6 +72,7 @@ const certificateReasons: Readonly<Record<string, string>> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its issuer was not sent along',
   CERT_HAS_EXPIRED: 'expired',
   CERT_NOT_YET_VALID: 'not valid yet',
+  CERT_NOT_PINNED: 'not the trusted one',
   CERT_REVOKED: 'revoked',
   ERR_TLS_CERT_ALTNAME_INVALID: 'made for another name',
 };

@@ -6,15 +6,17 @@ import { isLoopback } from './address';
 import { ControllerError } from './controllerError';
 import type { Answer, Ask, Question } from './exchange';
 import { Flight } from './flight';
-import { networkError, type Circumstances } from './networkError';
+import { networkError, systemCode, type Circumstances } from './networkError';
 import { readDate, readRetryAfter } from './answerHeaders';
-import type { TlsOptions } from './tlsOptions';
+import { explainRefusal } from './refusedCertificate';
+import { settleTrust, type GivenTrust } from './settleTrust';
+import { tlsOptions, type TlsOptions, type Trust } from './tlsOptions';
 
 export interface SendOptions {
   /** `https://host[:port]`; `http` only to this machine and only with `allowPlainHttp`. */
   readonly origin: string;
   readonly allowPlainHttp: boolean;
-  readonly tls: TlsOptions;
+  readonly trust: GivenTrust;
   /** How long to wait for the first byte of an answer. */
   readonly timeoutMs: number;
   readonly maxAnswerBytes: number;
@@ -29,54 +31,60 @@ export interface SendOptions {
  * again once; nothing else is.
  */
 export function createSend(options: SendOptions): Ask {
+  const trustOf = settleTrust(options);
   return async (question, signal) => {
     refusePlainHttp(options);
+    const trust = await trustOf(signal);
+    const way = { ...options, trust, tls: tlsOptions(new URL(options.origin).hostname, trust) };
     using first = new Flight(options.timeoutMs);
     try {
-      return await exchange(options, question, signal, first);
+      return await exchange(way, question, signal, first);
     } catch (error) {
       const lostOnKept =
         error instanceof ControllerError && error.kind === 'unreachable' && first.onKeptConnection;
       if (!lostOnKept || question.method !== 'GET') throw error;
     }
     using second = new Flight(options.timeoutMs);
-    return await exchange(options, question, signal, second);
+    return await exchange(way, question, signal, second);
   };
 }
 
-async function exchange(
-  options: SendOptions,
-  question: Question,
-  signal: AbortSignal,
-  flight: Flight,
-): Promise<Answer> {
+/** The way to a controller, once it is known whom to trust. */
+interface Way extends SendOptions {
+  readonly trust: Trust;
+  readonly tls: TlsOptions;
+}
+
+async function exchange(way: Way, question: Question, signal: AbortSignal, flight: Flight): Promise<Answer> {
   try {
     const response = await axios.request<string>({
-      url: options.origin + question.path,
+      url: way.origin + question.path,
       method: question.method,
       headers: { Accept: 'application/json', 'Content-Type': 'application/json', ...question.headers },
       data: question.body === undefined ? undefined : JSON.stringify(question.body),
-      transport: transport(options, flight),
+      transport: transport(way, flight),
       signal: AbortSignal.any([signal, flight.signal]),
       adapter: 'http',
       proxy: false,
       maxRedirects: 0,
-      maxContentLength: options.maxAnswerBytes,
+      maxContentLength: way.maxAnswerBytes,
       responseType: 'text',
       transformResponse: text => text as string,
       validateStatus: () => true,
     });
-    return toAnswer(response, question, options.now());
+    return toAnswer(response, question, way.now());
   } catch (error) {
     const circumstances: Circumstances = {
       purpose: question.purpose,
       aborted: signal.aborted,
       late: flight.late,
       sent: flight.sent,
-      timeoutMs: options.timeoutMs,
-      maxAnswerBytes: options.maxAnswerBytes,
+      timeoutMs: way.timeoutMs,
+      maxAnswerBytes: way.maxAnswerBytes,
     };
-    throw networkError(error, circumstances);
+    const failure = networkError(error, circumstances);
+    if (failure.kind !== 'certificate') throw failure;
+    throw await explainRefusal(failure, systemCode(error), way, signal);
   }
 }
 
@@ -84,15 +92,15 @@ async function exchange(
  * axios's way out. TLS options stand on the request and axios's agents are left out: VS Code replaces an agent, and
  * with it whatever it was told about certificates (https://github.com/microsoft/vscode-proxy-agent).
  */
-function transport(options: SendOptions, flight: Flight): { request: typeof request } {
+function transport(way: Way, flight: Flight): { request: typeof request } {
   function request(
     asked: https.RequestOptions,
     onResponse: (response: IncomingMessage) => void,
   ): ClientRequest {
-    const bare = { ...asked, agents: undefined, agent: options.agent };
-    const plain = options.origin.startsWith('http:');
+    const bare = { ...asked, agents: undefined, agent: way.agent };
+    const plain = way.origin.startsWith('http:');
     return flight.follow(
-      plain ? http.request(bare, onResponse) : https.request({ ...bare, ...options.tls }, onResponse),
+      plain ? http.request(bare, onResponse) : https.request({ ...bare, ...way.tls }, onResponse),
     );
   }
   return { request };

@@ -4,6 +4,20 @@ export const errorMessages = {
   'error.unreachable': '{controller} cannot be reached ({reason}).',
   'error.noAnswer': '{controller} did not answer within {seconds} s.',
   'error.certificate': 'The certificate of {controller} is not trusted by this machine ({reason}).',
+  'error.certificate.untrusted':
+    'The certificate of {controller} is not trusted by this machine; it was issued by {issuer}.',
+  'error.certificate.selfSigned':
+    'The certificate of {controller} is self-signed, and nobody here has trusted it yet.',
+  'error.certificate.expired':
+    'The certificate of {controller} expired on {date}; it has to be renewed on the controller.',
+  'error.certificate.notYetValid':
+    "The certificate of {controller} is valid from {date} only; compare this machine's clock with the controller's.",
+  'error.certificate.wrongName':
+    'The certificate of {controller} is not made for {host} but for {names}; use a name that it is for.',
+  'error.certificate.changed':
+    'The certificate of {controller} has changed: SHA-256 {trusted} is trusted, {presented} was presented. No request was sent.',
+  'error.certificate.pinnedExpired':
+    'The certificate of {controller} that you trusted expired on {date}; when it is renewed, trust the new one.',
   'error.plainHttp': '{controller} is not asked over plain http; use https.',
   'error.signInRefused': 'User name or password was refused by {controller}.',
   'error.tokenRefused': '{controller} accepted the sign-in but then refused its own token (HTTP 401).',

@@ -1,18 +1,23 @@
-import * as v from 'valibot';
 import type { Accuracy, FlexConnect, Hop } from '../../path/hop';
 import { present } from '../../path/present';
 import type { Inclusion } from '../../path/traceRequest';
-import { hopSchema, type WireHop } from '../wire/flowAnalysis';
-import { isObject } from '../wire/leaves';
+import { readHop, type WireHop } from '../wire/flowAnalysis';
 import { mapAcl, mapAclCalculation } from './acl';
 import { unlessEmpty } from './collected';
 import { mapSide, type Surroundings } from './interface';
 import { hasStatistics, hopKind } from './kind';
 import { mapDeviceStatistics, mapPerformance } from './statistics';
 
-/** One hop of a path. What is not even an object becomes an unknown hop, so that positions stay right. */
-export function mapHop(raw: unknown, include: readonly Inclusion[]): Hop {
-  const wire = v.parse(hopSchema, isObject(raw) ? raw : {});
+/**
+ * One hop of a path, read in its generation's way. What is not even an object becomes an unknown hop, so that
+ * positions stay right.
+ */
+export function mapHop(
+  raw: unknown,
+  include: readonly Inclusion[],
+  read: (raw: unknown) => WireHop = readHop,
+): Hop {
+  const wire = read(raw);
   const deviceId = known(wire.id);
   const kind = hopKind(wire.type, deviceId);
   const around: Surroundings = { include, applicable: hasStatistics(kind) };
@@ -21,6 +26,7 @@ export function mapHop(raw: unknown, include: readonly Inclusion[]): Hop {
       deviceId,
       name: known(wire.name),
       ip: known(wire.ip),
+      mac: known(wire.macAddress),
       role: known(wire.role)?.toLowerCase(),
       kindWord: wire.type,
       link: wire.linkInformationSource,

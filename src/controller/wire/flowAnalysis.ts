@@ -1,72 +1,31 @@
 import * as v from 'valibot';
-import { anything, number, object, objects, text, texts, time } from './leaves';
+import {
+  aclEntryFields,
+  aclStatus,
+  commonHopFields,
+  commonInterfaceFields,
+  counterFields,
+  cpu,
+  flexConnectFields,
+  monitoredFlowFields,
+  overlayFields,
+  qosClassFields,
+} from './common';
+import { anything, isObject, number, object, objects, text, time } from './leaves';
 
 // The answer to GET /flow-analysis/{id} in generations 1 and 2: the newer `networkElementsInfo` and the older
 // `networkElements` in one, since they differ in a few names only. Every field may be missing, and strange ones stay.
 
-const acl = object({
-  aclName: text,
-  result: text,
-  matchingAces: objects({
-    ace: text,
-    result: text,
-    matchingPorts: objects({
-      protocol: text,
-      ports: objects({ sourcePorts: texts, destPorts: texts }),
-    }),
-  }),
-});
-
-const interfaceStatistics = object({
-  adminStatus: text,
-  operationalStatus: text,
-  inputPackets: number,
-  inputQueueCount: number,
-  inputQueueDrops: number,
-  inputQueueFlushes: number,
-  inputQueueMaxDepth: number,
-  inputRatebps: number,
-  outputDrop: number,
-  outputPackets: number,
-  outputQueueCount: number,
-  outputQueueDepth: number,
-  outputRatebps: number,
-  refreshedAt: time,
-});
+const acl = object({ aclName: text, result: text, matchingAces: objects(aclEntryFields) });
 
 const interfaceFields = {
-  id: text,
-  name: text,
-  vrfName: text,
-  usedVlan: text,
+  ...commonInterfaceFields,
   aclAnalysis: acl,
-  interfaceStatistics,
-  interfaceStatsCollection: text,
-  interfaceStatsCollectionFailureReason: text,
-  qosStatistics: objects({
-    classMapName: text,
-    dropRate: number,
-    numBytes: number,
-    numPackets: number,
-    offeredRate: number,
-    queueBandwidthbps: number,
-    queueDepth: number,
-    queueNoBufferDrops: number,
-    queueTotalDrops: number,
-    refreshedAt: time,
-  }),
+  interfaceStatistics: object({ ...counterFields, inputRatebps: number, outputRatebps: number }),
+  qosStatistics: objects({ ...qosClassFields, queueBandwidthbps: number }),
   qosStatsCollection: text,
   qosStatsCollectionFailureReason: text,
-  pathOverlayInfo: objects({
-    controlPlane: text,
-    dataPacketEncapsulation: text,
-    destIp: text,
-    destPort: text,
-    protocol: text,
-    sourceIp: text,
-    sourcePort: text,
-    vxlanInfo: object({ dscp: text, vnid: text }),
-  }),
+  pathOverlayInfo: objects({ ...overlayFields, sourceIp: text, destIp: text, destPort: text }),
 };
 
 const side = object({
@@ -74,41 +33,14 @@ const side = object({
   virtualInterface: objects(interfaceFields),
 });
 
-const performance = objects({
-  byteRate: number,
-  destIpAddress: text,
-  destPort: text,
-  inputInterface: text,
-  ipv4DSCP: text,
-  ipv4TTL: number,
-  outputInterface: text,
-  packetBytes: number,
-  packetCount: number,
-  packetLoss: number,
-  packetLossPercentage: number,
-  protocol: text,
-  refreshedAt: time,
-  rtpJitterMax: number,
-  rtpJitterMean: number,
-  rtpJitterMin: number,
-  sourceIpAddress: text,
-  sourcePort: text,
-});
+const performance = objects({ ...monitoredFlowFields, destIpAddress: text, destPort: text });
 
-const detailedStatus = object({ aclTraceCalculation: text, aclTraceCalculationFailureReason: text });
-
-export const hopSchema = v.looseObject({
-  id: text,
-  name: text,
+const hopSchema = v.looseObject({
+  ...commonHopFields,
   ip: text,
-  type: text,
-  role: text,
-  linkInformationSource: text,
-  tunnels: texts,
-  ssid: text,
-  wlanId: text,
-  accuracyList: objects({ percent: number, reason: text }),
-  detailedStatus,
+  // Only generation 3 has one.
+  macAddress: text,
+  detailedStatus: aclStatus,
   ingressInterface: side,
   egressInterface: side,
   ingressPhysicalInterface: object(interfaceFields),
@@ -116,29 +48,20 @@ export const hopSchema = v.looseObject({
   ingressVirtualInterface: objects(interfaceFields),
   egressVirtualInterface: objects(interfaceFields),
   deviceStatistics: object({
-    cpuStatistics: object({
-      fiveMinUsageInPercentage: number,
-      fiveSecsUsageInPercentage: number,
-      oneMinUsageInPercentage: number,
-      refreshedAt: time,
-    }),
+    cpuStatistics: cpu,
     memoryStatistics: object({ memoryUsage: number, totalMemory: number, refreshedAt: time }),
   }),
-  deviceStatsCollection: text,
-  deviceStatsCollectionFailureReason: text,
   perfMonCollection: text,
   perfMonCollectionFailureReason: text,
   perfMonitorStatistics: performance,
   perfMonStatistics: performance,
-  flexConnect: object({
-    authentication: text,
-    dataSwitching: text,
-    ingressAclAnalysis: acl,
-    egressAclAnalysis: acl,
-    wirelessLanControllerId: text,
-    wirelessLanControllerName: text,
-  }),
+  flexConnect: object({ ...flexConnectFields, ingressAclAnalysis: acl, egressAclAnalysis: acl }),
 });
+
+/** Reads one hop; what is not even an object says nothing. */
+export function readHop(raw: unknown): WireHop {
+  return v.parse(hopSchema, isObject(raw) ? raw : {});
+}
 
 const requestFields = {
   id: text,
@@ -155,7 +78,7 @@ const requestFields = {
 
 export const pathSchema = v.looseObject({
   request: object(requestFields),
-  detailedStatus,
+  detailedStatus: aclStatus,
   networkElementsInfo: anything,
   networkElements: anything,
 });

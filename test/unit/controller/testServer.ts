@@ -1,6 +1,7 @@
 import { createServer, type IncomingHttpHeaders, type RequestListener, type ServerResponse } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
+import type { TLSSocket } from 'node:tls';
 
 /** A request as it arrived on the wire. */
 export interface Received {
@@ -29,12 +30,15 @@ export interface TestServer extends AsyncDisposable {
   readonly origin: string;
   readonly port: number;
   readonly received: readonly Received[];
+  /** One for each TLS handshake: whether it went on with an earlier session. */
+  readonly resumed: readonly boolean[];
   /** `METHOD /path` of all that arrived. */
   readonly asked: () => readonly string[];
 }
 
 export interface ServerOptions {
   readonly host?: string;
+  readonly port?: number;
   readonly tls?: { readonly key: string; readonly cert: string };
 }
 
@@ -57,6 +61,7 @@ export const welcoming: Routes = {
 /** A real server on loopback that answers by its routes, and 404 elsewhere. */
 export async function startServer(routes: Routes, options: ServerOptions = {}): Promise<TestServer> {
   const received: Received[] = [];
+  const resumed: boolean[] = [];
   const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -76,13 +81,15 @@ export async function startServer(routes: Routes, options: ServerOptions = {}): 
     });
   };
   const server = options.tls === undefined ? createServer(listener) : createTlsServer(options.tls, listener);
+  server.on('secureConnection', (socket: TLSSocket) => resumed.push(socket.isSessionReused()));
   const host = options.host ?? '127.0.0.1';
-  await new Promise<void>(resolve => server.listen(0, host, resolve));
+  await new Promise<void>(resolve => server.listen(options.port ?? 0, host, resolve));
   const { port } = server.address() as AddressInfo;
   return {
     origin: `${options.tls === undefined ? 'http' : 'https'}://${host}:${port}`,
     port,
     received,
+    resumed,
     asked: () => received.map(({ method, path }) => `${method} ${path}`),
     async [Symbol.asyncDispose]() {
       server.closeAllConnections();
