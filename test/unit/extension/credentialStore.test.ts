@@ -1,26 +1,12 @@
 import assert from 'node:assert/strict';
 import { CredentialStore } from '../../../src/extension/controllers/credentialStore';
+import { memoryOf, secretsOf } from './stores';
 
 const account = { origin: 'https://dnac.example.net', username: 'noc' };
 
-function mapMemory(map: Map<string, unknown>) {
-  return {
-    get: (key: string) => map.get(key),
-    update: (key: string, value: unknown) => Promise.resolve(void map.set(key, value)),
-  };
-}
-
-function mapSecrets(map: Map<string, string>) {
-  return {
-    get: (key: string) => Promise.resolve(map.get(key)),
-    store: (key: string, value: string) => Promise.resolve(void map.set(key, value)),
-    delete: (key: string) => Promise.resolve(void map.delete(key)),
-  };
-}
-
 describe('CredentialStore', () => {
   it('gives a password back to the same origin and user only', async () => {
-    const store = new CredentialStore(mapSecrets(new Map()), mapMemory(new Map()));
+    const store = new CredentialStore(secretsOf(new Map()), memoryOf(new Map()));
     assert.equal(await store.keep(account, 's3cret'), true);
     assert.equal(await store.password(account), 's3cret');
     assert.equal(await store.password({ ...account, username: 'admin' }), undefined);
@@ -28,13 +14,13 @@ describe('CredentialStore', () => {
   });
 
   it('says so when the secret store does not give back what it was given', async () => {
-    const secrets = { ...mapSecrets(new Map()), store: () => Promise.resolve() };
-    assert.equal(await new CredentialStore(secrets, mapMemory(new Map())).keep(account, 's3cret'), false);
+    const secrets = { ...secretsOf(new Map()), store: () => Promise.resolve() };
+    assert.equal(await new CredentialStore(secrets, memoryOf(new Map())).keep(account, 's3cret'), false);
   });
 
   it('tells a lost password from one never given', async () => {
     const secrets = new Map<string, string>();
-    const store = new CredentialStore(mapSecrets(secrets), mapMemory(new Map()));
+    const store = new CredentialStore(secretsOf(secrets), memoryOf(new Map()));
     assert.equal(await store.wasLost(account), false);
     await store.keep(account, 's3cret');
     assert.equal(await store.wasLost(account), false);
@@ -46,7 +32,7 @@ describe('CredentialStore', () => {
 
   it('keeps no password outside the secret store', async () => {
     const memory = new Map<string, unknown>();
-    await new CredentialStore(mapSecrets(new Map()), mapMemory(memory)).keep(account, 's3cret');
+    await new CredentialStore(secretsOf(new Map()), memoryOf(memory)).keep(account, 's3cret');
     assert.ok(!JSON.stringify([...memory]).includes('s3cret'));
   });
 });

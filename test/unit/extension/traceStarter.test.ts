@@ -1,0 +1,99 @@
+import assert from 'node:assert/strict';
+import { Connections } from '../../../src/extension/controllers/connections';
+import { ControllerDirectory } from '../../../src/extension/controllers/controllerDirectory';
+import { CredentialStore } from '../../../src/extension/controllers/credentialStore';
+import { DemoNetwork } from '../../../src/extension/controllers/demoNetwork';
+import type { ControllerSetting } from '../../../src/extension/controllers/controllerSettings';
+import { TraceRunner } from '../../../src/extension/running/traceRunner';
+import { TraceStarter } from '../../../src/extension/running/traceStarter';
+import { createMemoryStore } from '../../../src/tracing/memoryStore';
+import { newTrace } from '../../../src/tracing/newTrace';
+import { systemClock } from '../../../src/tracing/systemClock';
+import { memoryOf, secretsOf } from './stores';
+
+const lab: ControllerSetting = { name: 'lab', origin: 'https://127.0.0.1:1', username: 'noc' };
+const request = { source: '10.1.11.20', destination: '10.3.10.40', include: [] };
+
+function window(own: readonly ControllerSetting[], signIn: () => Promise<boolean>) {
+  const credentials = new CredentialStore(secretsOf(new Map()), memoryOf(new Map()));
+  const connections = new Connections({ requestsPerMinute: () => 60, log: () => undefined });
+  const demo = new DemoNetwork({
+    launch: () => Promise.reject(new Error('not here')),
+    name: 'Demo network',
+    isListed: () => false,
+    setListed: () => Promise.resolve(),
+  });
+  const directory = new ControllerDirectory({ own: () => own, credentials, connections, demo });
+  const runner = new TraceRunner({
+    store: createMemoryStore(),
+    clock: systemClock,
+    limits: () => ({}),
+    log: () => undefined,
+  });
+  const started: string[] = [];
+  const starter = new TraceStarter({ directory, runner, signIn, onStarted: ({ id }) => started.push(id) });
+  return { credentials, directory, runner, starter, started };
+}
+
+function keptTrace(origin: string) {
+  const controller = { name: 'lab', origin, username: 'noc' };
+  return newTrace({ controller, request, askedAtMs: 0, utcOffsetMinutes: 0 });
+}
+
+describe('TraceStarter', () => {
+  it('asks for a password that is missing, and starts nothing when the person leaves', async () => {
+    const asked: string[] = [];
+    const { starter, runner, started } = window([lab], () => {
+      asked.push('signIn');
+      return Promise.resolve(false);
+    });
+    assert.equal(await starter.start({ kind: 'own', ...lab }, request), undefined);
+    assert.deepEqual(asked, ['signIn']);
+    assert.deepEqual([started, runner.all()], [[], []]);
+  });
+
+  it('starts after the sign-in', async () => {
+    const { starter, credentials, runner, started } = window([lab], async () => {
+      await credentials.keep(lab, 's3cret');
+      return true;
+    });
+    const run = await starter.start({ kind: 'own', ...lab }, request);
+    assert.deepEqual(started, [run?.id]);
+    runner.dispose();
+    await run?.done;
+  });
+
+  it('asks again after a refusal', async () => {
+    const { directory, credentials } = window([lab], () => Promise.resolve(false));
+    await credentials.keep(lab, 's3cret');
+    const known = { kind: 'own' as const, ...lab };
+    assert.equal(await directory.signInState(known), 'ready');
+    directory.refuse(lab);
+    assert.equal(await directory.signInState(known), 'refused');
+    assert.equal(await directory.connect(known), undefined);
+    directory.refresh(lab);
+    assert.equal(await directory.signInState(known), 'ready');
+  });
+
+  it('asks nobody when a window resumes, and says what a trace waits for', async () => {
+    const { starter } = window([lab], () => Promise.reject(new Error('asked')));
+    const locked = keptTrace(lab.origin);
+    const orphan = keptTrace('https://dnac.example.net');
+    await starter.resume(locked);
+    await starter.resume(orphan);
+    assert.equal(starter.stallOf(locked.id), 'signInNeeded');
+    assert.equal(starter.stallOf(orphan.id), 'controllerGone');
+  });
+
+  it('goes on with a waiting trace once the password is there', async () => {
+    const { starter, credentials, runner } = window([lab], () => Promise.resolve(false));
+    const trace = keptTrace(lab.origin);
+    await starter.resume(trace);
+    await credentials.keep(lab, 's3cret');
+    await starter.resume(trace);
+    assert.equal(starter.stallOf(trace.id), undefined);
+    const run = runner.get(trace.id);
+    runner.dispose();
+    await run?.done;
+  });
+});
