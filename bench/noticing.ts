@@ -20,6 +20,8 @@ interface Outcome {
   readonly tookMs: number;
   /** POST and questions. */
   readonly requests: number;
+  /** The slowest answer to a question, where it was measured. */
+  readonly roundTripMs?: number;
 }
 
 type Waiter = (controller: Controller, request: TraceRequest, signal: AbortSignal) => Promise<Outcome>;
@@ -35,11 +37,18 @@ const waiters: readonly (readonly [string, Waiter])[] = [
 async function ours(controller: Controller, request: TraceRequest, signal: AbortSignal): Promise<Outcome> {
   let sentMs = 0;
   let noticedMs = 0;
+  let roundTripMs = 0;
   const watched: Controller = {
     ...controller,
     initiatePathTrace: (asked, starting) => {
       sentMs = performance.now();
       return controller.initiatePathTrace(asked, starting);
+    },
+    getPath: async (...question) => {
+      const askedMs = performance.now();
+      const path = await controller.getPath(...question);
+      if (noticedMs === 0) roundTripMs = Math.max(roundTripMs, performance.now() - askedMs);
+      return path;
     },
   };
   const intent = newTrace({
@@ -61,7 +70,7 @@ async function ours(controller: Controller, request: TraceRequest, signal: Abort
     log: () => undefined,
   });
   const { start, poll, task, list } = requests;
-  return { tookMs: noticedMs - sentMs, requests: start + poll + task + list };
+  return { tookMs: noticedMs - sentMs, requests: start + poll + task + list, roundTripMs };
 }
 
 /** A first question at once, then one after each fixed wait. */
@@ -96,6 +105,17 @@ async function measure(computeMs: number): Promise<readonly Outcome[]> {
   } finally {
     await demo.close();
   }
+}
+
+/** The middle one of three runs: a moment's load on the machine weighs heavily on a short trace. */
+async function middleOfThree(computeMs: number): Promise<readonly Outcome[]> {
+  const runs = [await measure(computeMs), await measure(computeMs), await measure(computeMs)];
+  return waiters.map((_, way) => {
+    const outcomes = runs.flatMap(run => run[way] ?? []).sort((left, right) => left.tookMs - right.tookMs);
+    const middle = outcomes[1];
+    if (middle === undefined) throw new Error('Three runs have a middle one');
+    return middle;
+  });
 }
 
 /** Signed in and with a warm connection, so that only the waiting is measured. */
@@ -139,6 +159,8 @@ function printSums(results: readonly (readonly Outcome[])[]): boolean {
   const kept =
     our !== undefined && our.mean <= meanOverhead && our.worst <= worstOverhead && our.requests <= requests;
   const limits = `mean ≤ ${percent(meanOverhead)}, worst ≤ ${percent(worstOverhead)}, ≤ ${requests} requests`;
+  const slowest = Math.max(...results.map(([first]) => first?.roundTripMs ?? 0));
+  console.log(`Slowest round trip of ours: ${slowest.toFixed(0)} ms; the budgets are for less than 20 ms.`);
   console.log(`Budgets for ours (${limits}): ${kept ? 'kept' : 'NOT KEPT'}`);
   return kept;
 }
@@ -149,9 +171,13 @@ function percent(share: number): string {
 
 /** The longest begin first and run beside the others; of the short ones none begins before the last has ended. */
 async function main(): Promise<void> {
+  await measure(1); // Warms up: the first trace of a process also pays for compiling the code.
   const slow = computeTimesMs.filter(ms => ms > 5000).map(ms => measure(ms));
+  await systemClock.wait(1500, new AbortController().signal);
   const quick: (readonly Outcome[])[] = [];
-  for (const ms of computeTimesMs.filter(each => each <= 5000)) quick.push(await measure(ms));
+  for (const ms of computeTimesMs.filter(each => each <= 5000)) {
+    quick.push(await (ms < 2000 ? middleOfThree(ms) : measure(ms)));
+  }
   const results = [...quick, ...(await Promise.all(slow))];
   printTable(results);
   console.log('');

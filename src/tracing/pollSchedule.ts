@@ -11,9 +11,13 @@ export class PollSchedule {
 
   constructor(private readonly startedAtMs: number) {}
 
-  /** The next due time after now, epoch ms; due times that have passed meanwhile are left out. */
+  /**
+   * When the next question is due, epoch ms. One due time that passed while the last answer came is made up for at once;
+   * of several, none: an answer that took so long, or a pause, is no reason to hurry.
+   */
   next(nowMs: number): number {
-    this.skipTo(nowMs - this.startedAtMs);
+    const elapsedMs = nowMs - this.startedAtMs;
+    if (following(this.dueMs) <= elapsedMs) this.skipTo(elapsedMs);
     const due = this.dueMs;
     this.dueMs = following(due);
     return Math.ceil(this.startedAtMs + due);
