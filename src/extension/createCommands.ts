@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import { chooseController } from './commands/chooseController';
 import { addController, removeController, signIn } from './commands/controllerCommands';
 import { firstController } from './commands/firstController';
-import { cancelTrace, deleteTrace, openTrace, rerunTrace } from './commands/traceCommands';
+import { cancelTrace, continueTrace, deleteTrace, openTrace, rerunTrace } from './commands/traceCommands';
 import { tracePath } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
@@ -46,6 +46,7 @@ function actionsOf(services: Services, showLog: () => void): Readonly<Record<Com
     'dnac.openTrace': value => openTrace(services, value),
     'dnac.rerunTrace': value => rerunTrace(services, value),
     'dnac.cancelTrace': value => cancelTrace(services, value),
+    'dnac.continueTrace': value => continueTrace(services, value),
     'dnac.deleteTrace': value => deleteTrace(services, value),
     'dnac.showLog': showLog,
   };

@@ -16,6 +16,7 @@ export const commandIds = [
   'dnac.openTrace',
   'dnac.rerunTrace',
   'dnac.cancelTrace',
+  'dnac.continueTrace',
   'dnac.deleteTrace',
   'dnac.showLog',
 ] as const;

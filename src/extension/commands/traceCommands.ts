@@ -6,6 +6,7 @@ import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { TracePanels } from '../panel/tracePanels';
 import type { TraceRunner } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
+import { isUnfinished } from '../../tracing/resumption';
 import { traceLabel } from '../views/traceRow';
 import { Problem } from './problem';
 
@@ -26,14 +27,25 @@ export async function openTrace(ports: TracePorts, value: unknown): Promise<void
 export async function rerunTrace(ports: TracePorts, value: unknown): Promise<string | undefined> {
   const { controller, request } = await traceOf(ports, value);
   const known = ports.directory.ofTrace(controller);
-  if (known === undefined) throw new Problem(message('problem.noSuchController', { name: controller.name }));
+  if (known === undefined) throw unknownController({ controller });
   return (await ports.starter.start(known, request))?.id;
 }
 
-/** Stops a running trace, or the collecting of its statistics. */
-export function cancelTrace({ runner }: TracePorts, value: unknown): void {
-  const id = idOf(value);
-  if (id !== undefined) runner.cancel(id);
+/**
+ * Stops a running trace, or the collecting of its statistics. One that another window left is taken up first: only who
+ * follows a trace may delete the controller's copy.
+ */
+export async function cancelTrace(ports: TracePorts, value: unknown): Promise<void> {
+  const trace = await traceOf(ports, value);
+  if (ports.runner.get(trace.id) === undefined && isUnfinished(trace)) await ports.starter.goOn(trace);
+  ports.runner.cancel(trace.id);
+}
+
+/** Goes on with a trace that waits for a password, which is asked for. */
+export async function continueTrace(ports: TracePorts, value: unknown): Promise<void> {
+  const trace = await traceOf(ports, value);
+  if (ports.directory.ofTrace(trace.controller) === undefined) throw unknownController(trace);
+  await ports.starter.goOn(trace);
 }
 
 /** Deletes the local copy, after asking. */
@@ -46,7 +58,12 @@ export async function deleteTrace(ports: TracePorts, value: unknown): Promise<vo
   if ((await vscode.window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
   ports.panels.close(id);
   await ports.runner.stop(id);
+  ports.starter.forget(id);
   await ports.store.delete(id);
+}
+
+function unknownController({ controller }: Pick<Trace, 'controller'>): Problem {
+  return new Problem(message('problem.noSuchController', { name: controller.name }));
 }
 
 async function traceOf({ runner, store }: TracePorts, value: unknown): Promise<Trace> {

@@ -54,6 +54,11 @@ export class TraceStarter {
     }
   }
 
+  /** A trace is gone: it waits for nothing. */
+  forget(id: string): void {
+    this.stalls.delete(id);
+  }
+
   stallOf(id: string): Stall | undefined {
     return this.stalls.get(id);
   }

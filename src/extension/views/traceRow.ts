@@ -14,7 +14,7 @@ export interface TraceRow extends VerdictIcon {
   readonly tooltip: string;
   /** What a screen reader says. */
   readonly spoken: string;
-  readonly contextValue: 'trace.running' | 'trace.finished';
+  readonly contextValue: 'trace.running' | 'trace.waiting' | 'trace.finished';
 }
 
 /** A trace of the history as a row; `stalled` when it cannot go on by itself, which matters until it has a verdict. */
@@ -28,8 +28,13 @@ export function traceRow(summary: TraceSummary, reader: Reader, stalled?: Stall)
     description,
     tooltip: [traceLabel(summary.request), description, '', ...facts(summary, reader)].join('\n'),
     spoken: [spokenRequest(summary, reader), description, summary.controllerName].join(', '),
-    contextValue: summary.state === 'running' ? ('trace.running' as const) : ('trace.finished' as const),
+    contextValue: contextOf(summary, stall),
   });
+}
+
+function contextOf({ state }: TraceSummary, stall: Stall | undefined): TraceRow['contextValue'] {
+  if (stall !== undefined) return 'trace.waiting';
+  return state === 'running' ? 'trace.running' : 'trace.finished';
 }
 
 /** `10.1.1.1 → 10.2.2.2 :443`. */

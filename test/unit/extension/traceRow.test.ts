@@ -52,6 +52,7 @@ describe('traceRow', () => {
     const row = traceRow({ ...summary, state: 'running' }, reader, 'signInNeeded');
     assert.equal(row.description, 'Sign in to continue');
     assert.equal(row.icon, 'key');
+    assert.equal(row.contextValue, 'trace.waiting');
   });
 
   it('has another shape for every verdict', () => {
