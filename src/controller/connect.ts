@@ -1,18 +1,16 @@
 import type { Agent } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { present } from '../path/present';
-import type { Adapter } from './adapter';
+import type { Generation } from '../path/trace';
+import { createApiFinder } from './apiFinder';
 import type { Controller, StartedTrace } from './controller';
 import { ControllerError } from './controllerError';
-import { detectGeneration, generationBases, type SpokenGeneration } from './detectGeneration';
-import { flowAnalysis } from './flowAnalysis';
 import { getDevices, getInterfaces, getInterfacesByAddress } from './inventory';
 import { Ledger } from './ledger';
 import { refusing } from './refusal';
 import { createSend } from './send';
 import { Session } from './session';
 import type { GivenTrust } from './settleTrust';
-import { sharedWork } from './sharedWork';
 import { getTask } from './task';
 import { traceOfTask } from './traceOfTask';
 import type { WaitClock } from './waitForTask';
@@ -24,7 +22,7 @@ export interface ControllerOptions {
   readonly username: string;
   /** The password, or where it is to be had when a login needs it; undefined from there means that the user left. */
   readonly password: string | (() => Promise<string | undefined>);
-  readonly generation: 'auto' | SpokenGeneration;
+  readonly generation: 'auto' | Generation;
   /** Whose certificate is accepted; what the system trusts by default. */
   readonly trust?: GivenTrust;
   /** Plain http, to a loopback address only: the demo that this process started, and tests. */
@@ -58,36 +56,33 @@ export function createController(options: ControllerOptions): Controller {
   const session = new Session(send, { username, password, olderOnly: generation === 1, now: clock.now });
   const ask = refusing(withToken(send, session));
 
-  let known = generation === 'auto' ? undefined : generation;
-  const detect = sharedWork(async signal => (known = await detectGeneration(ask, signal)));
-  const generationOf = async (signal: AbortSignal): Promise<SpokenGeneration> => known ?? detect(signal);
-  const baseOf = async (signal: AbortSignal): Promise<string> => generationBases[await generationOf(signal)];
-  const adapterOf = async (signal: AbortSignal): Promise<Adapter> => flowAnalysis(ask, await baseOf(signal));
-  const taskOf = async (taskId: string, signal: AbortSignal) =>
-    getTask(ask, await baseOf(signal), taskId, signal);
+  const api = createApiFinder(ask, generation, clock.now);
+  const taskOf = (taskId: string, signal: AbortSignal) =>
+    api.use(({ base }) => getTask(ask, base, taskId, signal), signal);
 
   return {
     origin,
     async login(signal) {
       await session.token(signal);
-      return generationOf(signal);
+      return (await api.find(signal)).generation;
     },
     async initiatePathTrace(request, signal): Promise<StartedTrace> {
-      const adapter = await adapterOf(signal);
-      const { traceId, taskId } = await adapter.start(request, signal);
+      const { traceId, taskId } = await api.use(({ traces }) => traces.start(request, signal), signal);
       if (traceId !== undefined) return present({ traceId, taskId });
       if (taskId === undefined)
         throw new ControllerError('notTheApi', { purpose: 'start', mayHaveArrived: true });
       return { taskId, traceId: await traceOfTask(taskOf, taskId, clock, signal) };
     },
-    getPath: async (traceId, include, signal) => (await adapterOf(signal)).getPath(traceId, include, signal),
+    getPath: (traceId, include, signal) =>
+      api.use(({ traces }) => traces.getPath(traceId, include, signal), signal),
     getTask: taskOf,
-    listTraces: async (filter, signal) => (await adapterOf(signal)).list(filter, signal),
-    deleteTrace: async (traceId, signal) => (await adapterOf(signal)).delete(traceId, signal),
-    getDevices: async (ids, signal) => getDevices(ask, await baseOf(signal), ids, signal),
-    getInterfaces: async (deviceId, signal) => getInterfaces(ask, await baseOf(signal), deviceId, signal),
-    getInterfacesByAddress: async (address, signal) =>
-      getInterfacesByAddress(ask, await baseOf(signal), address, signal),
+    listTraces: (filter, signal) => api.use(({ traces }) => traces.list(filter, signal), signal),
+    deleteTrace: (traceId, signal) => api.use(({ traces }) => traces.delete(traceId, signal), signal),
+    getDevices: (ids, signal) => api.use(({ base }) => getDevices(ask, base, ids, signal), signal),
+    getInterfaces: (deviceId, signal) =>
+      api.use(({ base }) => getInterfaces(ask, base, deviceId, signal), signal),
+    getInterfacesByAddress: (address, signal) =>
+      api.use(({ base }) => getInterfacesByAddress(ask, base, address, signal), signal),
     requestCounts: () => ledger.counts,
     controllerTimeMs: () => ledger.controllerTimeMs,
   };

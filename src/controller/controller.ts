@@ -6,7 +6,7 @@ import type { Inclusion, TraceRequest } from '../path/traceRequest';
 /** The controller took the trace. */
 export interface StartedTrace {
   readonly traceId: string;
-  /** Absent in generation 3. */
+  /** Usually absent in generation 3. */
   readonly taskId?: string;
 }
 
@@ -43,7 +43,8 @@ export interface DeviceInterface extends InterfaceFacts {
 }
 
 /**
- * One Catalyst Center, whatever its generation. Every call may reject with a `ControllerError`; no call repeats a POST.
+ * One Catalyst Center, whatever its generation. Every call may reject with a `ControllerError`; no call repeats a POST
+ * that may have been taken.
  * The session (login, token, one new login on 401) is the controller's own business.
  */
 export interface Controller {

@@ -1,13 +1,13 @@
 import * as v from 'valibot';
 import { present } from '../path/present';
-import type { Inclusion, Protocol, TraceRequest } from '../path/traceRequest';
+import type { Inclusion, TraceRequest } from '../path/traceRequest';
 import type { Adapter } from './adapter';
-import { canonicalAddress } from './address';
 import { notTheApi, readBody, readResponse, readResponses } from './body';
 import type { TraceFilter, TraceRow } from './controller';
 import type { Ask, Question } from './exchange';
-import { mapPath, traceStatus } from './map/path';
-import { rowSchema, startedSchema, type WireRow } from './wire/flowAnalysis';
+import { mapPath } from './map/path';
+import { mapRows } from './map/row';
+import { rowSchema, startedSchema } from './wire/flowAnalysis';
 import { isObject } from './wire/leaves';
 
 const inclusionWords: Readonly<Record<Inclusion, string>> = {
@@ -84,35 +84,13 @@ function listQuery({ source, destination, limit = 100 }: TraceFilter): URLSearch
 }
 
 function readRows(items: readonly unknown[]): readonly TraceRow[] {
-  return items
-    .filter(isObject)
-    .map(item => mapRow(v.parse(rowSchema, item)))
-    .filter(row => row !== undefined)
-    .sort((one, other) => (other.createdAtMs ?? 0) - (one.createdAtMs ?? 0));
-}
-
-/** Older lists say port "0" for "no port". A row without id or addresses says nothing that anybody could use. */
-function mapRow(row: WireRow): TraceRow | undefined {
-  const { id, sourceIP, destIP } = row;
-  if (id === undefined || sourceIP === undefined || destIP === undefined) return undefined;
-  return {
-    traceId: id,
-    request: {
-      source: canonicalAddress(sourceIP) ?? sourceIP,
-      destination: canonicalAddress(destIP) ?? destIP,
-      ...present({
-        sourcePort: row.sourcePort === 0 ? undefined : row.sourcePort,
-        destinationPort: row.destPort === 0 ? undefined : row.destPort,
-        protocol: readProtocol(row.protocol),
-      }),
-    },
-    status: traceStatus(row.status),
-    ...present({ createdAtMs: row.createTime }),
-  };
-}
-
-/** Upper case in new lists, lower case in old ones. */
-function readProtocol(word: string | undefined): Protocol | undefined {
-  const lower = word?.toLowerCase();
-  return lower === 'tcp' || lower === 'udp' ? lower : undefined;
+  const rows = items.filter(isObject).map(item => v.parse(rowSchema, item));
+  return mapRows(
+    rows.map(row => ({
+      ...row,
+      source: row.sourceIP,
+      destination: row.destIP,
+      destinationPort: row.destPort,
+    })),
+  );
 }

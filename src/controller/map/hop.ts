@@ -1,4 +1,4 @@
-import type { Accuracy, FlexConnect, Hop } from '../../path/hop';
+import type { Accuracy, FlexConnect, Hop, HopSide } from '../../path/hop';
 import { present } from '../../path/present';
 import type { Inclusion } from '../../path/traceRequest';
 import { readHop, type WireHop } from '../wire/flowAnalysis';
@@ -32,18 +32,7 @@ export function mapHop(
       link: wire.linkInformationSource,
       ssid: wire.ssid,
       wlanId: wire.wlanId,
-      ingress: mapSide(
-        wire.ingressInterface,
-        wire.ingressPhysicalInterface,
-        wire.ingressVirtualInterface,
-        around,
-      ),
-      egress: mapSide(
-        wire.egressInterface,
-        wire.egressPhysicalInterface,
-        wire.egressVirtualInterface,
-        around,
-      ),
+      ...mapSides(wire, around),
       aclCalculation: wire.detailedStatus && mapAclCalculation(wire.detailedStatus),
       flexConnect: wire.flexConnect && unlessEmpty(mapFlexConnect(wire.flexConnect)),
     }),
@@ -53,6 +42,18 @@ export function mapHop(
     performance: mapPerformance(wire, around),
     accuracy: wire.accuracyList.map(mapAccuracy).filter(each => Object.keys(each).length > 0),
     raw,
+  };
+}
+
+function mapSides(
+  wire: WireHop,
+  around: Surroundings,
+): { ingress: HopSide | undefined; egress: HopSide | undefined } {
+  const { ingressInterface, ingressPhysicalInterface, ingressVirtualInterface } = wire;
+  const { egressInterface, egressPhysicalInterface, egressVirtualInterface } = wire;
+  return {
+    ingress: mapSide(ingressInterface, ingressPhysicalInterface, ingressVirtualInterface, around),
+    egress: mapSide(egressInterface, egressPhysicalInterface, egressVirtualInterface, around),
   };
 }
 

@@ -90,7 +90,6 @@ export const rowSchema = v.looseObject(requestFields);
 export const startedSchema = v.looseObject({ flowAnalysisId: text, taskId: text });
 
 export type WireHop = v.InferOutput<typeof hopSchema>;
-export type WireRow = v.InferOutput<typeof rowSchema>;
 export type WireSide = WireHop['ingressInterface'];
 export type WireInterface = WireHop['ingressVirtualInterface'][number];
 export type WireAcl = NonNullable<WireInterface['aclAnalysis']>;

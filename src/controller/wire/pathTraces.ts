@@ -111,4 +111,3 @@ export type WirePathTraceHop = v.InferOutput<typeof pathTraceHopSchema>;
 export type WirePathTraceSide = WirePathTraceHop['ingressInterface'];
 export type WirePathTraceInterface = NonNullable<NonNullable<WirePathTraceSide>['physicalInterface']>;
 export type WireAclRules = WirePathTraceInterface['aclRules'];
-export type WirePathTraceRow = v.InferOutput<typeof pathTraceRowSchema>;

@@ -113,7 +113,7 @@ describe('A trace over the wire', () => {
           never,
         );
         await controller.getTask('task-1', never);
-        const counts = { login: 1, detect: 1, start: 1, poll: 0, task: 1, list: 0, enrichment: 0, delete: 0 };
+        const counts = { login: 1, detect: 2, start: 1, poll: 0, task: 1, list: 0, enrichment: 0, delete: 0 };
         assert.deepEqual(controller.requestCounts(), counts);
       },
     ));

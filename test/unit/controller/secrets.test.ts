@@ -75,6 +75,7 @@ describe('The log', () => {
       lines.map(line => line.replace(/\d+ ms$/, 'N ms')),
       [
         'POST /dna/system/api/v1/auth/token 200 N ms',
+        'GET /dna/intent/api/v1/pathTraces/count 404 N ms',
         'GET /dna/intent/api/v1/flow-analysis 200 N ms',
         'GET /flow-analysis/{id} 200 N ms',
         'GET /task/{id} unreachable N ms',

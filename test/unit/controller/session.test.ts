@@ -166,7 +166,7 @@ describe('A token', () => {
     withController({ [trace]: path }, async controller => {
       await Promise.all([1, 2, 3].map(() => controller.getPath(traceId, [], never)));
       assert.equal(controller.requestCounts().login, 1);
-      assert.equal(controller.requestCounts().detect, 1);
+      assert.equal(controller.requestCounts().detect, 2);
     }));
 
   it('is renewed once for calls that are refused at once', () =>
@@ -199,51 +199,4 @@ describe('A token', () => {
     assert.equal((await stayer).status, 'running');
     assert.equal(controller.requestCounts().login, 1);
   });
-});
-
-describe('Finding the generation', () => {
-  const list1 = 'GET /api/v1/flow-analysis';
-  const list2 = `GET ${base}/flow-analysis`;
-
-  it('is 2 where its list answers', () =>
-    withController({}, async (controller, server) => {
-      assert.equal(await controller.login(never), 2);
-      assert.deepEqual(server.asked(), [login, list2]);
-      assert.equal(server.received[1]?.query.get('limit'), '1');
-    }));
-
-  for (const [name, reply] of [
-    ['is not there', { status: 404 }],
-    ['is a web page', { headers: { 'content-type': 'text/html' }, body: '<html>' }],
-  ] as const) {
-    it(`is 1 where the list of 2 ${name}`, () =>
-      withController({ [list2]: reply, [list1]: { body: { response: [] } } }, async controller => {
-        assert.equal(await controller.login(never), 1);
-        assert.equal(controller.requestCounts().detect, 2);
-      }));
-  }
-
-  it('ends where neither answers, with what the newer one said', () =>
-    withController(
-      { [list2]: { headers: { 'content-type': 'text/html' }, body: '<html>' } },
-      async controller => {
-        const { kind, details } = await failureOf(controller.login(never));
-        assert.deepEqual([kind, details.status], ['notTheApi', 200]);
-      },
-    ));
-
-  it('does not take an error for an answer', () =>
-    withController({ [list2]: { status: 500 }, [list1]: { body: { response: [] } } }, async controller => {
-      assert.equal((await failureOf(controller.login(never))).kind, 'server');
-    }));
-
-  it('is not asked where it is given', () =>
-    withController(
-      {},
-      async (controller, server) => {
-        assert.equal(await controller.login(never), 2);
-        assert.deepEqual(server.asked(), [login]);
-      },
-      { generation: 2 },
-    ));
 });
