@@ -40,5 +40,3 @@ export interface Main extends Disposable {
   /** Goes on with the traces that an earlier window left unfinished. */
   resume(): Promise<void>;
 }
-
-export type CreateMain = (host: MainHost) => Main;
