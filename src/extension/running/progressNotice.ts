@@ -18,7 +18,9 @@ function show(run: Run, runner: TraceRunner, pathThere: Promise<unknown>): Thena
     cancellable: true,
   };
   return vscode.window.withProgress(options, async (progress, token) => {
-    const report = (): void => progress.report({ message: doing(run) });
+    const report = (): void => {
+      if (isComputing(run, runner)) progress.report({ message: doing(run) });
+    };
     report();
     const subscriptions = [
       runner.onDidChange(changed => (changed.id === run.id ? report() : undefined)),
