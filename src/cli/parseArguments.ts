@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { parseFingerprint } from '../controller/fingerprint';
 import { inclusions, type Inclusion, type Protocol } from '../path/traceRequest';
 import { present } from '../path/present';
+import type { Generation } from '../path/trace';
 
 export interface TraceArguments {
   readonly kind: 'trace';
@@ -15,7 +16,7 @@ export interface TraceArguments {
   readonly fingerprint256?: string;
   /** The only authorities to accept. */
   readonly caFile?: string;
-  readonly generation: 'auto' | 1 | 2;
+  readonly generation: 'auto' | Generation;
   readonly protocol?: Protocol;
   readonly port?: number;
   readonly sourcePort?: number;
@@ -29,7 +30,7 @@ export interface TraceArguments {
 export interface DemoArguments {
   readonly kind: 'demo';
   readonly port?: number;
-  readonly generation?: 1 | 2;
+  readonly generation?: Generation;
 }
 
 export type Arguments =
@@ -137,11 +138,12 @@ function fingerprintOf(word: string | undefined): string | undefined {
   );
 }
 
-function generationOf(word: string | undefined): 'auto' | 1 | 2 {
+function generationOf(word: string | undefined): 'auto' | Generation {
   if (word === undefined || word === 'auto') return 'auto';
   if (word === '1') return 1;
   if (word === '2') return 2;
-  throw new UsageError(`--generation is auto, 1 or 2, not ${word}.`);
+  if (word === '3') return 3;
+  throw new UsageError(`--generation is auto, 1, 2 or 3, not ${word}.`);
 }
 
 function protocolOf(word: string | undefined): Protocol | undefined {

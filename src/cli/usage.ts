@@ -1,7 +1,7 @@
 /** What `dnac-trace --help` prints. */
 export const usage = `Usage:
   dnac-trace SOURCE DESTINATION [options]   ask a controller for the path between two addresses
-  dnac-trace demo [--port N] [--generation 1|2]   start the demo network and leave it running
+  dnac-trace demo [--port N] [--generation 1|2|3]   start the demo network and leave it running
 
 Controller:
   --controller URL     https address of the controller   (or DNA_CENTER_BASE_URL)
@@ -9,7 +9,7 @@ Controller:
   --password-stdin     read the password from standard input (else DNA_CENTER_PASSWORD)
   --fingerprint SHA256 accept the certificate with this fingerprint and no other
   --ca-file FILE       accept certificates of the authorities in this file only (PEM or DER)
-  --generation auto|1|2   which API the controller speaks (default: auto, found by asking)
+  --generation auto|1|2|3   which API the controller speaks (default: auto, found by asking)
   --demo               ask the built-in demo network instead
 
                        The way leads through HTTPS_PROXY, unless NO_PROXY names the controller

@@ -1,5 +1,8 @@
 import { parseOrigin } from '../../controller/origin';
 import { present } from '../../path/present';
+import type { Generation } from '../../path/trace';
+
+const generations: readonly Generation[] = [1, 2, 3];
 
 /** A controller of the user's own, as `dnac.controllers` keeps it. Its origin and user name the stored password. */
 export interface ControllerSetting {
@@ -8,7 +11,7 @@ export interface ControllerSetting {
   readonly origin: string;
   readonly username: string;
   /** Absent: found by asking. */
-  readonly generation?: 1 | 2;
+  readonly generation?: Generation;
 }
 
 /** Reads the setting's value, which a person may have typed: rows that say no controller are left out. */
@@ -35,7 +38,7 @@ function readOne(row: unknown): ControllerSetting | undefined {
   if (typeof name !== 'string' || typeof url !== 'string' || typeof username !== 'string') return undefined;
   const address = parseOrigin(url);
   if (name.trim() === '' || username === '' || 'problem' in address) return undefined;
-  const fixed = generation === '1' ? (1 as const) : generation === '2' ? (2 as const) : undefined;
+  const fixed = generations.find(each => String(each) === generation);
   return present({ name, origin: address.origin, username, generation: fixed });
 }
 

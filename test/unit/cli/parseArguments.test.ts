@@ -49,12 +49,23 @@ describe('parseArguments', () => {
       port: 8443,
       generation: 1,
     });
+    assert.deepEqual(parseArguments(['demo', '--generation', '3']), { kind: 'demo', generation: 3 });
     assert.throws(() => parseArguments(['demo', '--json']), /--json does not go with "dnac-trace demo"/);
   });
 
   it('asks for nothing when "none" is included', () => {
     const parsed = parseArguments(['10.1.1.1', '10.2.2.2', '--include', 'none']);
     assert.deepEqual(parsed.kind === 'trace' && parsed.include, []);
+  });
+
+  it('takes a fingerprint in any of its spellings, and a CA file', () => {
+    const colons = Array.from({ length: 32 }, () => 'AB').join(':');
+    for (const written of [colons, colons.toLowerCase(), colons.replaceAll(':', ''), `SHA256:${colons}`]) {
+      const parsed = parseArguments(['10.1.1.1', '10.2.2.2', '--fingerprint', written]);
+      assert.equal(parsed.kind === 'trace' && parsed.fingerprint256, colons);
+    }
+    const parsed = parseArguments(['10.1.1.1', '10.2.2.2', '--ca-file', 'authority.pem']);
+    assert.equal(parsed.kind === 'trace' && parsed.caFile, 'authority.pem');
   });
 
   const wrong: readonly (readonly [readonly string[], RegExp])[] = [
@@ -67,8 +78,14 @@ describe('parseArguments', () => {
     [['a', 'b', '--protocol', 'icmp'], /tcp or udp/],
     [['a', 'b', '--include', 'acl,routes'], /not routes/],
     [['a', 'b', '--timeout', 'soon'], /number of seconds/],
-    [['a', 'b', '--generation', '4'], /auto, 1 or 2/],
+    [['a', 'b', '--generation', '4'], /auto, 1, 2 or 3/],
     [['a', 'b', '--password', 'x'], /Unknown option '--password'/],
+    [['a', 'b', '--fingerprint', 'AB:CD'], /64 hexadecimal digits .* not AB:CD/],
+    [['a', 'b', '--fingerprint', '0'.repeat(64), '--ca-file', 'x'], /exclude each other/],
+    [['a', 'b', '--demo', '--ca-file', 'x'], /--demo and --ca-file exclude each other/],
+    [['a', 'b', '--demo', '--fingerprint', '0'.repeat(64)], /--demo and --fingerprint exclude each other/],
+    [['demo', '--fingerprint', 'x'], /does not go with/],
+    [['a', 'b', '--insecure'], /Unknown option/],
     [['a', 'b', '--demo', '--controller', 'https://dnac.example'], /exclude each other/],
   ];
   for (const [words, problem] of wrong) {

@@ -109,8 +109,8 @@ describe('A controller that changes while it is in use', () => {
         upgraded ? after : before;
     await using server = await startServer({
       ...welcoming,
-      [count3]: either(noSuchCall, speaks3[count3] ?? {}),
-      [start3]: either(noSuchCall, started3[start3] ?? {}),
+      [count3]: either(noSuchCall, speaks3[count3]),
+      [start3]: either(noSuchCall, started3[start3]),
       [start2]: either({ body: { response: { flowAnalysisId: 'older' } } }, noSuchCall),
     });
     const controller = connect(server);

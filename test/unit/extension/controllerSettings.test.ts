@@ -38,9 +38,18 @@ describe('readControllerSettings', () => {
   });
 
   it('writes what it reads', () => {
-    const [setting] = readControllerSettings([{ ...lab, generation: '2' }]);
-    assert.ok(setting);
-    assert.deepEqual(readControllerSettings([controllerRow(setting)]), [setting]);
+    for (const generation of ['1', '2', '3'] as const) {
+      const [setting] = readControllerSettings([{ ...lab, generation }]);
+      assert.ok(setting);
+      assert.equal(setting.generation, Number(generation));
+      assert.deepEqual(readControllerSettings([controllerRow(setting)]), [setting]);
+    }
+  });
+
+  it('asks the controller where it does not know the generation', () => {
+    for (const generation of ['auto', '4', 3, null]) {
+      assert.equal(readControllerSettings([{ ...lab, generation }])[0]?.generation, undefined);
+    }
   });
 });
 
