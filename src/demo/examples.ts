@@ -3,13 +3,15 @@ export interface DemoExample {
   readonly title: string;
   readonly source: string;
   readonly destination: string;
+  readonly sourceMac?: string;
+  readonly destinationMac?: string;
   readonly protocol?: 'tcp' | 'udp';
   readonly port?: number;
   /** What one will see. */
   readonly story: string;
 }
 
-/** All stories of the demo network; the first one is the one to begin with. */
+/** The stories of the demo network that every generation tells; the first one is the one to begin with. */
 export const demoExamples: readonly DemoExample[] = [
   {
     title: 'Wired across the core',
@@ -136,5 +138,43 @@ export const demoExamples: readonly DemoExample[] = [
     source: '10.255.0.24',
     destination: '10.255.0.25',
     story: 'The management ports of two core switches, in a VRF of their own.',
+  },
+  {
+    title: 'Across a fabric',
+    source: '10.40.1.20',
+    destination: '10.40.2.20',
+    story: 'Between two edges of an SD-Access fabric: through VXLAN, over IS-IS.',
+  },
+  {
+    title: 'Out of a fabric',
+    source: '10.40.1.21',
+    destination: '10.9.1.20',
+    protocol: 'tcp',
+    port: 443,
+    story: 'The border takes the traffic out of VXLAN and hands it to the core.',
+  },
+];
+
+/** What only generation 3 can answer. */
+export const generation3Examples: readonly DemoExample[] = [
+  {
+    title: 'IPv6',
+    source: '2001:db8:1:11::20',
+    destination: '2001:db8:3:10::40',
+    story: 'The same two hosts by their other addresses; older controllers do not know those.',
+  },
+  {
+    title: 'One address, two hosts: the first',
+    source: '10.1.11.20',
+    destination: '10.60.1.20',
+    destinationMac: '02:83:83:98:60:CB',
+    story: 'Two tenants have the same addresses; by its MAC address it is the host in building B.',
+  },
+  {
+    title: 'One address, two hosts: the second',
+    source: '10.1.11.20',
+    destination: '10.60.1.20',
+    destinationMac: '02:1F:74:E2:96:6D',
+    story: 'The same address again; by its MAC address it is the host in building C.',
   },
 ];

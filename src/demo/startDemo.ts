@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { demoExamples, type DemoExample } from './examples';
+import { demoExamples, generation3Examples, type DemoExample } from './examples';
 import { FaultInjector } from './faults/faultInjector';
 import type { FaultPlan } from './faults/faultPlan';
 import { buildNetwork } from './network/buildNetwork';
@@ -12,6 +12,7 @@ import { recordsInMemory, recordsOnDisk } from './traces/recordFile';
 import { TraceBook } from './traces/traceBook';
 import { generation1 } from './wire/generation1';
 import { generation2 } from './wire/generation2';
+import { generation3 } from './wire/generation3';
 
 export type { DemoExample } from './examples';
 export type { Fault, FaultPlan, FaultRule } from './faults/faultPlan';
@@ -21,8 +22,11 @@ export interface DemoOptions {
   readonly port?: number;
   /** A loopback address; 127.0.0.1 unless said otherwise. */
   readonly host?: string;
-  /** 2, the default, answers the intent API and the legacy paths; 1 answers the legacy paths only. */
-  readonly generation?: 1 | 2;
+  /**
+   * 2, the default, answers the intent API and the legacy paths; 1 answers the legacy paths only; 3 answers `/pathTraces`
+   * and all that 2 does.
+   */
+  readonly generation?: 1 | 2 | 3;
   /** Where to remember traces; without it they end with the process. Several boxes may share one. */
   readonly stateFile?: string;
   /** Makes times and counters the same every time. */
@@ -52,9 +56,11 @@ export interface Demo {
   close(): Promise<void>;
 }
 
+const wires = { 1: generation1, 2: generation2, 3: generation3 } as const;
+
 /** Starts a Catalyst Center in a box. Rejects when it can not listen. */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const { host = '127.0.0.1', now = Date.now, stateFile } = options;
+  const { host = '127.0.0.1', now = Date.now, stateFile, generation = 2 } = options;
   const own: Account = { username: 'demo', password: randomBytes(18).toString('base64url'), role: 'admin' };
   const records = stateFile === undefined ? recordsInMemory() : recordsOnDisk(stateFile);
   const pace = {
@@ -66,7 +72,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     host,
     port: options.port ?? 0,
     gate: {
-      wire: options.generation === 1 ? generation1 : generation2,
+      wire: wires[generation],
       box: { network: buildNetwork(), traces: new TraceBook(records, now, options.seed), pace, now },
       accounts: [own, ...(options.users ?? [])],
       tokens: new Tokens(now, options.tokenLifetimeMs),
@@ -79,7 +85,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     url: `${options.tls === undefined ? 'http' : 'https'}://${host}:${server.port}`,
     username: own.username,
     password: own.password,
-    examples: demoExamples,
+    examples: generation === 3 ? [...demoExamples, ...generation3Examples] : demoExamples,
     requestLog: log.entries,
     close: () => server.close(),
   };

@@ -19,12 +19,13 @@ export function buildWiredHosts(
 
 function buildHost(draft: DeviceDraft, vlan: Vlan, offset: number): Host {
   const address = addressIn(vlan.cidr, offset);
+  const key = vlan.overlapping === true ? `${vlan.key} ${address}` : address;
   const gbps = draft.model.ports === 'nexus' ? 10 : 1;
   const port = addPort(draft, gbps, 'edge', { portMode: 'access', vlan: vlan.id, vrf: vlan.vrf });
   return {
-    id: stableUuid(`host ${address}`),
+    id: stableUuid(`host ${key}`),
     address,
-    mac: stableMac(`host ${address}`),
+    mac: stableMac(`host ${key}`),
     kind: 'wired',
     attachment: { device: draft.key, port, vlan },
   };

@@ -6,7 +6,7 @@ export type DeviceRow = readonly [name: string, model: ModelName, role: string, 
 
 const snmpSilent = 'Device statistics could not be read: no answer to SNMP within 10 seconds.';
 
-/** The devices: headquarters with three buildings, a data centre, a store and a depot over the WAN. */
+/** The devices: headquarters with three buildings, a data centre, a store and a depot over the WAN, a plant's fabric. */
 export const campusDevices: readonly DeviceRow[] = [
   ['core-1.hq', 'core', 'CORE'],
   ['core-2.hq', 'core', 'CORE'],
@@ -57,4 +57,8 @@ export const campusDevices: readonly DeviceRow[] = [
   ['acc-d1.depot', 'oldAccess', 'ACCESS', { syncAgeMinutes: 190 }],
   ['acc-d2.depot', 'oldAccess', 'ACCESS'],
   ['ap-d1.depot', 'accessPoint', 'ACCESS', { flexConnect: true }],
+  ['border-1.plant', 'distribution', 'BORDER ROUTER', { fabric: true }],
+  ['node-1.plant', 'distribution', 'DISTRIBUTION', { fabric: true }],
+  ['edge-f1.plant', 'access', 'ACCESS', { fabric: true }],
+  ['edge-f2.plant', 'access', 'ACCESS', { fabric: true }],
 ];

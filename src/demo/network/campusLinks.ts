@@ -30,6 +30,11 @@ export const routedLinks: readonly RoutedRow[] = [
   ['wan-1', 'edge-s1', 1, 100],
   ['wan-2', 'edge-s2', 1, 150],
   ['wan-1', 'edge-d1', 1, 100, 'EIGRP'],
+  ['core-1', 'border-1', 10, 10],
+  ['core-2', 'border-1', 10, 20],
+  ['border-1', 'node-1', 10, 10, 'ISIS'],
+  ['node-1', 'edge-f1', 10, 10, 'ISIS'],
+  ['node-1', 'edge-f2', 10, 10, 'ISIS'],
 ];
 
 function pair(first: string, second: string, firstMetric: number, secondMetric: number): RoutedRow[] {

@@ -8,6 +8,7 @@ export interface VlanRow {
   readonly vrf?: string;
   readonly aclIn?: string;
   readonly aclOut?: string;
+  readonly overlapping?: true;
 }
 
 function user(key: string, id: number, cidr: string, gateway: string): VlanRow {
@@ -49,6 +50,10 @@ export const campusVlans: readonly VlanRow[] = [
   { key: 'd-manage', id: 5, cidr: '10.30.5.0/24', ...depot },
   { key: 'd-office', id: 10, cidr: '10.30.1.0/24', ...depot },
   { key: 'd-scanners', id: 20, cidr: '10.30.2.0/24', aclIn: 'SCANNER-IN', ...depot },
+  { ...user('f1-users', 1021, '10.40.1.0/24', 'edge-f1'), vrf: 'CAMPUS_VN' },
+  { ...user('f2-users', 1021, '10.40.2.0/24', 'edge-f2'), vrf: 'CAMPUS_VN' },
+  { key: 'tenant-a', id: 260, cidr: '10.60.0.0/23', vrf: 'TENANT_A', overlapping: true, ...buildingB },
+  { key: 'tenant-b', id: 360, cidr: '10.60.1.0/24', vrf: 'TENANT_B', overlapping: true, ...buildingC },
   { key: 'oob', id: 900, cidr: '10.255.0.0/24', block: 'oob', gateways: [], vrf: 'Mgmt-vrf' },
 ];
 
@@ -80,7 +85,23 @@ export const campusHosts: readonly HostRow[] = [
   ['d-office', 'acc-d1', 20, 3],
   ['d-office', 'acc-d2', 77, 1],
   ['d-scanners', 'acc-d2', 20, 2],
+  ['f1-users', 'edge-f1', 20, 3],
+  ['f2-users', 'edge-f2', 20, 3],
+  // Both are 10.60.1.20.
+  ['tenant-a', 'acc-b4', 276, 1],
+  ['tenant-b', 'acc-c3', 20, 1],
 ];
+
+/** Hosts that have an IPv6 address beside the other one. */
+export const campusIpv6: Readonly<Record<string, string>> = {
+  '10.1.11.20': '2001:db8:1:11::20',
+  '10.3.10.40': '2001:db8:3:10::40',
+  '10.8.10.20': '2001:db8:8:10::20',
+  '10.9.1.20': '2001:db8:9:1::20',
+};
+
+/** The VXLAN network ids of the fabric's virtual networks, by their VRF. */
+export const virtualNetworkIds: Readonly<Record<string, string>> = { CAMPUS_VN: '4099' };
 
 /** An access point: its VLAN and switch, the VLAN its clients are in, and how many there are from which address on. */
 export type AccessPointRow = readonly [

@@ -23,6 +23,8 @@ export interface DeviceTraits {
   readonly syncAgeMinutes?: number;
   /** A wireless access point that switches its clients' traffic itself. */
   readonly flexConnect?: true;
+  /** Part of the SD-Access fabric: traffic between its edges goes through VXLAN. */
+  readonly fabric?: true;
 }
 
 export interface Device extends DeviceTraits {
@@ -71,6 +73,8 @@ export interface Vlan {
   readonly gateways: readonly string[];
   readonly aclIn?: string;
   readonly aclOut?: string;
+  /** Another VLAN, in another VRF, has the same addresses. */
+  readonly overlapping?: true;
 }
 
 export interface LinkEnd {
@@ -110,6 +114,8 @@ export interface Attachment {
 export interface Host {
   readonly id: string;
   readonly address: string;
+  /** In the form in which addresses are compared. */
+  readonly ipv6?: string;
   readonly mac: string;
   readonly kind: 'wired' | 'wireless';
   readonly attachment: Attachment;
@@ -133,11 +139,14 @@ export interface WirelessController {
   readonly management: Attachment;
 }
 
-/** Everything the box knows. Devices by key, hosts by address. */
+/** Everything the box knows. Devices by key, hosts by their IPv4 address. */
 export interface Network {
   readonly devices: ReadonlyMap<string, Device>;
   readonly devicesById: ReadonlyMap<string, Device>;
   readonly hosts: ReadonlyMap<string, Host>;
+  readonly hostsByIpv6: ReadonlyMap<string, Host>;
+  /** Hosts whose address another one has too: only their MAC addresses tell them apart. */
+  readonly overlappingHosts: readonly Host[];
   readonly vlans: ReadonlyMap<string, Vlan>;
   readonly links: readonly Link[];
   readonly routed: Adjacency;

@@ -1,5 +1,7 @@
+import { isIPv6 } from 'node:net';
 import type { Attachment, Device, Host, Network } from '../network/network';
 import type { ComputedHop, ComputedPath, Flow } from './computedPath';
+import { markFabric } from './fabricOverlay';
 import { locate, type Endpoint } from './locate';
 import { segment } from './segment';
 import { markUnknownNeighbours } from './unknownHops';
@@ -13,21 +15,30 @@ export function computePath(network: Network, flow: Flow): ComputedPath {
       'Unsupported Request Type for control path.Please verify pathRequest Tuples (source == destination)',
     );
   }
-  const source = locate(network, flow.source);
+  if (isIPv6(flow.source) && flow.ipv6 !== true) return failed('The given address is unknown');
+  const [source, ...otherSources] = locate(network, flow.source, flow.sourceMac);
   if (source === undefined) return failed(notLocated('source', flow.source));
-  const destination = locate(network, flow.destination);
+  if (otherSources.length > 0) return failed(ambiguous('source', flow.source));
+  const [destination, ...otherDestinations] = locate(network, flow.destination, flow.destinationMac);
   if (destination === undefined) return failed(notLocated('destination', flow.destination));
+  if (otherDestinations.length > 0) return failed(ambiguous('destination', flow.destination));
   const unlinked = [source, destination].map(end => unlinkedAccessPoint(network, end)).find(Boolean);
   if (unlinked !== undefined) {
     return failed(
       `Unable to retrieve links for  AP - ${unlinked.name} [ ${unlinked.id}]. Make sure its connected device is discovered in Managed state.`,
     );
   }
-  return { hops: markUnknownNeighbours(connect(network, source, destination, flowKey(flow))) };
+  const key = flowKey(flow);
+  const hops = connect(network, source, destination, key);
+  return { hops: markUnknownNeighbours(markFabric(hops, key)) };
 }
 
 export function notLocated(end: 'source' | 'destination', address: string): string {
   return `Not able to locate interface or host based on ${end} ip address ${address}`;
+}
+
+function ambiguous(end: 'source' | 'destination', address: string): string {
+  return `More than one host has the ${end} ip address ${address}. Give its MAC address.`;
 }
 
 function failed(failureReason: string): ComputedPath {

@@ -4,9 +4,22 @@ import type { Device, Host, NetworkInterface } from '../network/network';
 export interface Flow {
   readonly source: string;
   readonly destination: string;
+  /** Tells hosts apart that have the same address. */
+  readonly sourceMac?: string;
+  readonly destinationMac?: string;
+  /** It was asked through an API that knows IPv6. */
+  readonly ipv6?: true;
   readonly protocol?: 'tcp' | 'udp';
   readonly sourcePort?: number;
   readonly destinationPort?: number;
+}
+
+/** The VXLAN encapsulation that an interface adds or takes off. */
+export interface FabricOverlay {
+  readonly source: string;
+  readonly destination: string;
+  readonly sourcePort: number;
+  readonly networkId: string;
 }
 
 /** An interface on the path, and the VLAN the traffic has on it. */
@@ -15,6 +28,7 @@ export interface PathInterface {
   readonly vlan?: number;
   /** The name of the access list that traffic meets here, in this direction. */
   readonly acl?: string;
+  readonly overlay?: FabricOverlay;
 }
 
 export interface PathSide {

@@ -1,3 +1,4 @@
+import { isIPv6, SocketAddress } from 'node:net';
 import type { Attachment, Device, Host, Network, NetworkInterface } from '../network/network';
 
 /** What an address turned out to be: a host, or an interface of a device. */
@@ -7,10 +8,32 @@ export interface Endpoint {
   readonly device?: Device;
 }
 
-/** Finds who has an address; undefined when nobody that the controller knows does. */
-export function locate(network: Network, address: string): Endpoint | undefined {
-  const host = network.hosts.get(address);
-  if (host !== undefined) return { host, attachment: host.attachment };
+/** The host with an address of either family, unless several have it. */
+export function hostOf(network: Network, address: string): Host | undefined {
+  return network.hosts.get(address) ?? network.hostsByIpv6.get(canonical(address));
+}
+
+/**
+ * Finds who has an address, and the MAC address if one is given; several where hosts in different VRFs have the same
+ * address and no MAC address tells them apart.
+ */
+export function locate(network: Network, address: string, mac: string | undefined): Endpoint[] {
+  const host = hostOf(network, address);
+  const hosts = [
+    ...(host === undefined ? [] : [host]),
+    ...network.overlappingHosts.filter(candidate => candidate.address === address),
+  ];
+  if (hosts.length === 0) return [locateDevice(network, address)].filter(found => found !== undefined);
+  return hosts
+    .filter(found => mac === undefined || found.mac.toUpperCase() === mac.toUpperCase())
+    .map(found => ({ host: found, attachment: found.attachment }));
+}
+
+function canonical(address: string): string {
+  return isIPv6(address) ? new SocketAddress({ address, family: 'ipv6' }).address : address;
+}
+
+function locateDevice(network: Network, address: string): Endpoint | undefined {
   for (const device of network.devices.values()) {
     if (device.unmanaged === true) continue;
     const owned = device.interfaces.find(candidate => candidate.address === address);

@@ -2,6 +2,7 @@ import type { Device, Network } from '../network/network';
 import { stableNumber } from '../network/stableValues';
 import { computePath } from '../routing/computePath';
 import type { ComputedHop, ComputedPath } from '../routing/computedPath';
+import { hostOf } from '../routing/locate';
 import { storyOf, type Story } from './stories';
 import type { Question, TraceRecord } from './traceRecord';
 
@@ -57,10 +58,17 @@ export function observeTrace(
   const path = tell(computePath(network, question), story);
   return {
     record,
-    ...outcome(path, nowMs < reasonAtMs, doneAtMs),
+    ...outcome(path, nowMs < reasonAtMs, calculatedAt(record, doneAtMs, nowMs, pace)),
     ...accessListCollection(question, story, doneAtMs, nowMs, pace),
     statisticsOf,
   };
+}
+
+/** A periodic trace is calculated again every 30 s, 30 times at most; its status stays as it was. */
+function calculatedAt({ question }: TraceRecord, doneAtMs: number, nowMs: number, pace: Pace): number {
+  if (!question.periodicRefresh) return doneAtMs;
+  const everyMs = 30_000 / pace.speed;
+  return doneAtMs + everyMs * Math.min(30, Math.floor((nowMs - doneAtMs) / everyMs));
 }
 
 function outcome(
@@ -79,7 +87,7 @@ function doneAt(network: Network, { question, createdAtMs, seed }: TraceRecord, 
   if (typeof pace.computeMs === 'number') return createdAtMs + pace.computeMs;
   if (pace.computeMs !== undefined) return createdAtMs + pace.computeMs(question);
   const story = storyOf(question.source, question.destination);
-  const ends = [question.source, question.destination].map(address => network.hosts.get(address)?.kind);
+  const ends = [question.source, question.destination].map(address => hostOf(network, address)?.kind);
   const base = ends.includes('wireless') ? 1_800 : 350;
   const ownMs = story.computeMs ?? base + stableNumber(`computing ${seed}`, 900);
   return createdAtMs + ownMs / pace.speed;

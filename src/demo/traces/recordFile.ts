@@ -104,9 +104,12 @@ function isLine(value: unknown): value is Line {
 function isQuestion(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { source, destination, inclusions, protocol, sourcePort, destinationPort } = value;
+  const { sourceMac, destinationMac, ipv6 } = value;
   return (
     [undefined, 'tcp', 'udp'].some(word => word === protocol) &&
     [sourcePort, destinationPort].every(port => port === undefined || typeof port === 'number') &&
+    [sourceMac, destinationMac].every(mac => mac === undefined || typeof mac === 'string') &&
+    [undefined, true].some(known => known === ipv6) &&
     typeof source === 'string' &&
     typeof destination === 'string' &&
     Array.isArray(inclusions) &&

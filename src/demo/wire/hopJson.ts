@@ -1,4 +1,5 @@
-import type { Device } from '../network/network';
+import { isIPv6 } from 'node:net';
+import type { Device, Host } from '../network/network';
 import { stableNumber } from '../network/stableValues';
 import type { ComputedHop } from '../routing/computedPath';
 import type { Collection, ObservedTrace } from '../traces/observeTrace';
@@ -16,9 +17,15 @@ export function hopJson(hop: ComputedHop, trace: ObservedTrace): Readonly<Record
   if (node.kind === 'unknown')
     return { id: 'UNKNOWN', ip: 'UNKNOWN', name: 'UNKNOWN', role: 'UNKNOWN', ...common };
   if (node.kind === 'host') {
-    return { id: node.host.id, ip: node.host.address, type: node.host.kind, ssid: node.host.ssid, ...common };
+    const ip = hostAddress(node.host, trace);
+    return { id: node.host.id, ip, type: node.host.kind, ssid: node.host.ssid, ...common };
   }
   return { ...deviceJson(node.device, hop, trace), ...common };
+}
+
+/** A host with addresses of both families is shown by that which was asked for. */
+function hostAddress({ address, ipv6 }: Host, trace: ObservedTrace): string {
+  return isIPv6(trace.record.question.source) ? (ipv6 ?? address) : address;
 }
 
 function deviceJson(

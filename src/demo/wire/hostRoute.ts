@@ -8,7 +8,8 @@ export const hostRoute: Route = {
   path: 'host',
   handle: ({ box, query }) => {
     const filters = ['hostIp', 'hostMac', 'hostType'];
-    const rows = [...box.network.hosts.values()].map(host => hostJson(box.network, host));
+    const hosts = [...box.network.hosts.values(), ...box.network.overlappingHosts];
+    const rows = hosts.map(host => hostJson(box.network, host));
     const kept = rows.filter(row => filters.every(name => (query.get(name) ?? row[name]) === row[name]));
     return answer(kept);
   },

@@ -1,34 +1,46 @@
 import type { ObservedTrace } from '../traces/observeTrace';
-import { traceRowJson } from './traceJson';
+import type { Dialect } from './dialect';
+import { traceRowJson } from './traceRowJson';
 
 const largestPage = 500;
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** Applies the filters, the order and the page of GET /flow-analysis; newest first unless asked otherwise. */
-export function listTraces(
+/** Applies the filters of the list; newest first unless asked otherwise. */
+export function filterTraces(
   traces: readonly ObservedTrace[],
   query: URLSearchParams,
+  dialect: Dialect,
 ): readonly ObservedTrace[] {
-  const rows = traces.map(trace => ({ trace, row: traceRowJson(trace) }));
-  const kept = rows.filter(({ trace, row }) => matches(row, trace.record.taskId, query));
+  const rows = traces.map(trace => ({ trace, row: traceRowJson(trace, dialect) }));
+  const kept = rows.filter(({ trace, row }) => matches(row, trace.record.taskId, query, dialect));
   const sortBy = query.get('sortBy') ?? 'createTime';
   const direction = (query.get('order') ?? 'desc').toLowerCase() === 'asc' ? 1 : -1;
   const sorted = [...kept].sort((a, b) => direction * compare(a.row[sortBy], b.row[sortBy]));
-  const limit = Math.min(positive(query.get('limit')) ?? largestPage, largestPage);
-  const first = (positive(query.get('offset')) ?? 1) - 1;
-  return sorted.slice(first, first + limit).map(({ trace }) => trace);
+  return sorted.map(({ trace }) => trace);
 }
 
-function matches(row: Row, taskId: string, query: URLSearchParams): boolean {
-  const words = ['sourceIP', 'destIP', 'sourcePort', 'destPort', 'protocol', 'status', 'periodicRefresh'];
-  const same = words.every(name => {
+/** Applies the filters, the order and the page. */
+export function listTraces(
+  traces: readonly ObservedTrace[],
+  query: URLSearchParams,
+  dialect: Dialect,
+): readonly ObservedTrace[] {
+  const limit = Math.min(positive(query.get('limit')) ?? largestPage, largestPage);
+  const first = (positive(query.get('offset')) ?? 1) - 1;
+  return filterTraces(traces, query, dialect).slice(first, first + limit);
+}
+
+function matches(row: Row, taskId: string, query: URLSearchParams, dialect: Dialect): boolean {
+  const { source, destination, destinationPort, macs } = dialect;
+  const words = [source, destination, 'sourcePort', destinationPort, 'protocol', 'status', 'periodicRefresh'];
+  const same = [...words, ...Object.values(macs ?? {})].every(name => {
     const asked = query.get(name);
     return asked === null || asked === '' || asked.toLowerCase() === String(row[name]).toLowerCase();
   });
   const created = Number(row['createTime']);
-  const after = positive(query.get('gtCreateTime')) ?? -Infinity;
-  const before = positive(query.get('ltCreateTime')) ?? Infinity;
+  const after = positive(query.get(dialect.createdAfter)) ?? -Infinity;
+  const before = positive(query.get(dialect.createdBefore)) ?? Infinity;
   return same && created > after && created < before && (query.get('taskId') ?? taskId) === taskId;
 }
 

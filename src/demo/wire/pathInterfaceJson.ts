@@ -1,6 +1,7 @@
+import { isIPv6 } from 'node:net';
 import { accessLists } from '../network/accessLists';
 import { stableNumber } from '../network/stableValues';
-import type { PathInterface, PathSide } from '../routing/computedPath';
+import type { FabricOverlay, PathInterface, PathSide } from '../routing/computedPath';
 import { evaluateAccessList } from '../routing/evaluateAccessList';
 import type { Collection, ObservedTrace } from '../traces/observeTrace';
 
@@ -30,10 +31,26 @@ function pathInterfaceJson(item: PathInterface, trace: ObservedTrace, statistics
       ? qosStatistics(item, statistics)
       : {}),
     aclAnalysis: aclAnalysis(item, trace),
+    pathOverlayInfo: item.overlay && [overlay(item.overlay)],
   };
 }
 
+function overlay({ source, destination, sourcePort, networkId }: FabricOverlay): unknown {
+  return {
+    controlPlane: 'LISP',
+    dataPacketEncapsulation: 'VXLAN',
+    protocol: 'UDP',
+    sourceIp: source,
+    destIp: destination,
+    sourcePort: String(sourcePort),
+    destPort: '4789',
+    vxlanInfo: { vnid: networkId, dscp: '0' },
+  };
+}
+
+/** The lists of this network are all for IPv4. */
 function aclAnalysis(item: PathInterface, trace: ObservedTrace): unknown {
+  if (isIPv6(trace.record.question.source)) return undefined;
   if (item.acl === undefined || trace.accessLists?.state !== 'done') return undefined;
   const outcome = evaluateAccessList(accessLists, item.acl, trace.record.question);
   return {

@@ -1,33 +1,12 @@
 import type { ObservedTrace } from '../traces/observeTrace';
+import { flowAnalysisDialect } from './dialect';
 import { accessListStatus, hopJson } from './hopJson';
-
-const statusWords = { running: 'INPROGRESS', completed: 'COMPLETED', failed: 'FAILED' } as const;
-
-/** A trace's request and status: a row of the list, and the head of the whole answer. */
-export function traceRowJson(trace: ObservedTrace): Readonly<Record<string, unknown>> {
-  const { record, reason } = trace;
-  const { question } = record;
-  return {
-    sourceIP: question.source,
-    destIP: question.destination,
-    sourcePort: question.sourcePort === undefined ? undefined : String(question.sourcePort),
-    destPort: question.destinationPort === undefined ? undefined : String(question.destinationPort),
-    protocol: question.protocol?.toUpperCase(),
-    periodicRefresh: question.periodicRefresh,
-    inclusions: question.inclusions.length === 0 ? undefined : question.inclusions,
-    controlPath: question.controlPath,
-    id: record.id,
-    status: statusWords[trace.status],
-    createTime: record.createdAtMs,
-    lastUpdateTime: Math.round(trace.calculatedAtMs ?? 0),
-    failureReason: reason,
-  };
-}
+import { traceRowJson } from './traceRowJson';
 
 /** The whole answer. `networkElements` is empty while there are no hops, and left out otherwise. */
 export function traceJson(trace: ObservedTrace, nowMs: number): Readonly<Record<string, unknown>> {
   return {
-    request: traceRowJson(trace),
+    request: traceRowJson(trace, flowAnalysisDialect),
     lastUpdate: javaDate(nowMs),
     detailedStatus: accessListStatus(trace.accessLists),
     networkElements: trace.hops.length === 0 ? [] : undefined,

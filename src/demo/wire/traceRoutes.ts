@@ -1,15 +1,15 @@
 import type { Box } from '../box';
 import type { Call, Reply, Route } from '../server/route';
-import { isRunning, observeTrace, type ObservedTrace } from '../traces/observeTrace';
+import { observeTrace, type ObservedTrace } from '../traces/observeTrace';
 import type { TraceRecord } from '../traces/traceRecord';
-import { readQuestion } from './readQuestion';
-import { answer, refusal, traceNotFound } from './replies';
-import { traceJson, traceRowJson } from './traceJson';
+import { flowAnalysisDialect as dialect } from './dialect';
 import { listTraces } from './listTraces';
+import { answer, traceNotFound } from './replies';
+import { startTrace } from './startTrace';
+import { traceJson } from './traceJson';
+import { traceRowJson } from './traceRowJson';
 
-const mostRunning = 25;
-
-/** `/flow-analysis` as generations 1 and 2 have it. */
+/** `/flow-analysis` as generations 1 and 2 have it; generation 3 goes on answering it. */
 export const traceRoutes: readonly Route[] = [
   { method: 'POST', path: 'flow-analysis', handle: start },
   { method: 'GET', path: 'flow-analysis', handle: list },
@@ -17,31 +17,20 @@ export const traceRoutes: readonly Route[] = [
   { method: 'DELETE', path: 'flow-analysis/:id', handle: remove },
 ];
 
-function observe(box: Box, record: TraceRecord): ObservedTrace {
+export function observe(box: Box, record: TraceRecord): ObservedTrace {
   return observeTrace(box.network, record, box.now(), box.pace);
 }
 
-function start({ box, body, username }: Call): Reply {
-  const read = readQuestion(body);
-  if (read.kind === 'wrong')
-    return refusal(400, 'BadRequest', read.problem, 'The request could not be understood.');
-  const running = box.traces.all().filter(record => isRunning(box.network, record, box.now(), box.pace));
-  if (running.length >= mostRunning) {
-    return refusal(
-      500,
-      'InternalError',
-      `Maximum of ${mostRunning} path traces in progress is reached`,
-      'Wait for some to complete, or delete them.',
-    );
-  }
-  const { id, taskId } = box.traces.add(read.question, username);
+function start(call: Call): Reply {
   // Every generation names the legacy path here, so following it is a mistake to be caught.
-  return answer({ flowAnalysisId: id, taskId, url: `/api/v1/flow-analysis/${id}` }, 202);
+  return startTrace(call, dialect, ({ id, taskId }) =>
+    answer({ flowAnalysisId: id, taskId, url: `/api/v1/flow-analysis/${id}` }, 202),
+  );
 }
 
 function list({ box, query }: Call): Reply {
   const traces = box.traces.all().map(record => observe(box, record));
-  return answer(listTraces(traces, query).map(traceRowJson));
+  return answer(listTraces(traces, query, dialect).map(trace => traceRowJson(trace, dialect)));
 }
 
 function get({ box, params }: Call): Reply {

@@ -52,12 +52,24 @@ const acl = {
   ],
 } satisfies Shape;
 
+const overlay = {
+  controlPlane: 'string',
+  dataPacketEncapsulation: 'string',
+  protocol: 'string',
+  sourceIp: 'string',
+  destIp: 'string',
+  sourcePort: 'string',
+  destPort: 'string',
+  vxlanInfo: { vnid: 'string', dscp: 'string' },
+} satisfies Shape;
+
 const pathInterface = {
   id: 'string',
   name: 'string',
   vrfName: 'string',
   usedVlan: 'string',
   aclAnalysis: acl,
+  pathOverlayInfo: [overlay],
   interfaceStatsCollection: 'string',
   interfaceStatsCollectionFailureReason: 'string',
   interfaceStatistics: {
