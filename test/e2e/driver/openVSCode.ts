@@ -8,7 +8,7 @@ import { outFolder } from '../../../scripts/lib/project.mjs';
 import { installExtension, startVSCode } from '../../../scripts/lib/vscodeHost.mjs';
 import { ensureVSCode } from '../../../scripts/lib/vscodeReleases.mjs';
 import { crashExtensionHost } from './crashExtensionHost';
-import { showView } from './workbench';
+import { dialog, showView } from './workbench';
 
 export interface OpenOptions {
   /** A colour theme's id; VS Code's own choice if left out. */
@@ -67,12 +67,22 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
     },
   };
   await page.goto(options.withFolder === true ? host.url(folder) : host.url());
-  await showView(page).catch(async (error: unknown) => {
+  await openView(page, options).catch(async (error: unknown) => {
     await vscode.screenshot('failed-to-open');
     await vscode.close();
     throw error;
   });
   return vscode;
+}
+
+async function openView(page: Page, { withFolder }: OpenOptions): Promise<void> {
+  if (withFolder === true) {
+    // 1.139 opens a folder in Restricted Mode without a question, 1.99 asks first.
+    if (releaseName === 'oldest') await dialog(page).getByText("No, I don't trust the authors").click();
+    // A window with a folder starts with the explorer, which would take the place of a view that was quicker.
+    await page.locator('.explorer-viewlet').waitFor();
+  }
+  await showView(page);
 }
 
 async function filesContaining(folder: string, text: string): Promise<readonly string[]> {

@@ -1,12 +1,9 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** Brings the extension's two views into sight, unless they are. */
+/** Brings the extension's two views into sight; a click on the icon would hide them if they were. */
 export async function showView(page: Page): Promise<void> {
-  const icon = page.locator('.activitybar .action-item', { has: page.locator('[aria-label="DNAC"]') });
-  await icon.waitFor();
-  const isShown =
-    (await icon.getAttribute('aria-expanded')) === 'true' || (await pane(page, 'Traces').isVisible());
-  if (!isShown) await icon.click();
+  await page.locator('.activitybar .action-label[aria-label="DNAC"]').waitFor();
+  await runCommand(page, 'View: Show DNAC');
   await pane(page, 'Traces').waitFor();
 }
 
@@ -20,13 +17,21 @@ export function traceRow(page: Page, text: string | RegExp): Locator {
   return pane(page, 'Traces').locator('[role=treeitem]').filter({ hasText: text });
 }
 
-/** Runs a command as a person does: F1, its name, Enter. */
+/** Runs a command as a person does: F1, its name, a click on it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('F1');
-  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
-  await input.fill(`>${title}`);
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  await row.click();
+  // The palette lists what is known when it opens; shortly after a start that may not be everything.
+  for (let attempt = 1; attempt <= 10; attempt += 1) {
+    await page.keyboard.press('F1');
+    await page.locator('.quick-input-widget:visible .quick-input-box input').fill(`>${title}`);
+    const isThere = await row.waitFor({ timeout: 1_500 }).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) return row.click();
+    await page.keyboard.press('Escape');
+  }
+  throw new Error(`The palette does not offer ${title}.`);
 }
 
 /** A notification, as a toast or in the notification centre. */
