@@ -28,17 +28,20 @@ export function aclProgress(
   const overall = path.aclCalculation;
   const running = positions(path.hops, 'running');
   const failed = positions(path.hops, 'failed');
+  const both = [...failed, ...running].sort((one, other) => one - other);
   const reason = overall.reason ?? path.hops.find(hop => failedAt(hop))?.aclCalculation?.reason;
   const failure = present({ state: 'failed' as const, reason, hops: failed });
   switch (overall.state) {
     case 'running':
+      // A trace that failed is not gone on with; neither are its access lists, whatever the answer still says.
+      if (settled && path.status === 'failed') return { ...failure, hops: both };
       return { state: 'running', hops: running };
     case 'failed':
       return failure;
     case 'succeeded':
       if (running.length > 0 && !settled) return { state: 'running', hops: running };
       if (running.length === 0 && failed.length === 0) return { state: 'succeeded', hops: [] };
-      return { ...failure, hops: [...failed, ...running].sort((one, other) => one - other) };
+      return { ...failure, hops: both };
     case 'unsaid':
       if (running.length > 0 || !settled) return { state: 'running', hops: running };
       if (failed.length > 0) return failure;

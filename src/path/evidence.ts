@@ -17,6 +17,8 @@ export interface JudgeInput {
   readonly taskReason?: string;
   /** For `timedOut`: the limit, for the sentence. */
   readonly timeLimitMs?: number;
+  /** For `timedOut`: the controller could not be reached when the limit came. */
+  readonly unreachable?: true;
   /** The answer to `needsDestinationOwner`; absent is `notAsked`. */
   readonly destinationOwner?: DestinationOwner;
   /** The settle window is over: an answer that is still incomplete is taken as it is. */

@@ -84,7 +84,8 @@ function notComputed({ ended, path, reason }: Evidence): Message {
   return message(byTask ? 'notComputed.task' : 'notComputed.reason', { reason: plainText(reason) });
 }
 
-function timedOut({ timeLimitMs }: Evidence): Message {
+function timedOut({ timeLimitMs, unreachable }: Evidence): Message {
+  if (unreachable) return message('timedOut.unreachable');
   return timeLimitMs === undefined
     ? message('timedOut.plain')
     : message('timedOut.after', { limit: formatDuration(timeLimitMs) });

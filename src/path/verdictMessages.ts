@@ -37,6 +37,8 @@ export const verdictMessages = {
     'still being computed after {limit}; the controller may go on, and the trace can be resumed',
   'timedOut.plain':
     'still being computed when the time limit was reached; the controller may go on, and the trace can be resumed',
+  'timedOut.unreachable':
+    'the controller could not be reached any more; it may have gone on, and the trace can be resumed',
   'cancelled.deleted': "you stopped it; the controller's copy was deleted",
   'cancelled.kept': "you stopped it; the controller's copy is still there",
   'cancelled.unknown': "you stopped it; whether the controller's copy is still there is not known",

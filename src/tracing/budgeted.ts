@@ -20,8 +20,12 @@ export function budgeted(
   const inTurn =
     (priority: RequestPriority, purpose: Purpose) =>
     async <T>(signal: AbortSignal, call: () => Promise<T>): Promise<T> => {
-      await budget.take(priority, signal);
-      return metered(purpose, call);
+      const answered = await budget.take(priority, signal);
+      try {
+        return await metered(purpose, call);
+      } finally {
+        answered();
+      }
     };
   const [poll, task, list] = [inTurn('trace', 'poll'), inTurn('trace', 'task'), inTurn('trace', 'list')];
   const [own, read] = [inTurn('trace', 'enrichment'), inTurn('enrichment', 'enrichment')];

@@ -2,6 +2,7 @@ import pLimit from 'p-limit';
 import { endArriving, isArriving } from './arrivingStatistics';
 import { learnDestinationOwner } from './destinationOwner';
 import { deviceIdsOf, withDevices, withInterfaces } from './hopFacts';
+import type { Inventory } from './inventory';
 import type { TraceRun } from './traceRun';
 import { LimitReached, withLimit } from './withLimit';
 
@@ -23,17 +24,23 @@ export async function completeTrace(run: TraceRun, traceId: string, atOnce: bool
 
 async function addInventory(run: TraceRun): Promise<void> {
   const ids = deviceIdsOf(run.shown().hops);
-  if (ids.length === 0) return;
-  const { clock } = run.dependencies;
+  const { clock, inventory } = run.dependencies;
+  if (ids.length === 0 || inventory === undefined) return;
   try {
-    await withLimit(clock, enrichmentLimitMs, run.signal, signal => readInventory(run, ids, signal));
+    await withLimit(clock, enrichmentLimitMs, run.signal, signal =>
+      readInventory(run, inventory, ids, signal),
+    );
   } catch (error) {
     logUnlessAborted(run, 'the inventory was not read to its end', error);
   }
 }
 
-async function readInventory(run: TraceRun, ids: readonly string[], signal: AbortSignal): Promise<void> {
-  const { inventory } = run.dependencies;
+async function readInventory(
+  run: TraceRun,
+  inventory: Inventory,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<void> {
   try {
     const devices = await inventory.devices(ids, unknown => run.ask.getDevices(unknown, signal));
     run.learn(withDevices(run.facts, devices.values()));
@@ -58,6 +65,8 @@ async function readInventory(run: TraceRun, ids: readonly string[], signal: Abor
 async function awaitStatistics(run: TraceRun, traceId: string, atOnce: boolean): Promise<void> {
   if (run.trace.phase !== 'statistics') return;
   const { clock } = run.dependencies;
+  // Nobody waits: what has not come is still on its way, and nobody may say that it is missing.
+  if (run.limits.statisticsLimitMs === 0 && !atOnce) return run.keep({ phase: 'done' });
   const waitedMs = atOnce ? run.now() - (run.trace.times.finishedAtMs ?? run.now()) : 0;
   const leftMs = run.limits.statisticsLimitMs - waitedMs;
   try {

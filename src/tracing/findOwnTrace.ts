@@ -1,10 +1,12 @@
 import { canonicalAddress } from '../controller/address';
 import type { TraceRow } from '../controller/controller';
+import { ControllerError } from '../controller/controllerError';
 import { sameMac } from '../path/mac';
 import { message } from '../path/message';
 import type { TraceRequest } from '../path/traceRequest';
 import { TraceFailure } from './traceFailure';
 import type { TraceRun } from './traceRun';
+import { LimitReached, withLimit } from './withLimit';
 
 const gapsMs = [0, 1000, 2000, 3000, 4000];
 /** The `Date` header that the controller's clock is read from knows whole seconds only. */
@@ -13,9 +15,23 @@ const clockGrainMs = 1000;
 /**
  * The controller's id of a trace whose start got no answer: looks in the list for up to 10 s for one with the same
  * request that was created after the intent, by the controller's clock. Rejects with a `TraceFailure` when there is
- * none or more than one. The API has no idempotency key, so a second start might be a second trace.
+ * none or more than one, and as the list does when it cannot be read before the time limit. The API has no idempotency
+ * key, so a second start might be a second trace.
  */
-export async function findOwnTrace(run: TraceRun, signal: AbortSignal): Promise<string> {
+export async function findOwnTrace(run: TraceRun, outer: AbortSignal): Promise<string> {
+  const { timeLimitMs } = run.limits;
+  try {
+    return await withLimit(run.dependencies.clock, timeLimitMs, outer, async signal => {
+      await run.patiently(signal, () => run.ask.login(signal));
+      return searchList(run, signal);
+    });
+  } catch (error) {
+    if (!(error instanceof LimitReached)) throw error;
+    throw run.unanswered ?? new ControllerError('noAnswer', { purpose: 'list', timeoutMs: timeLimitMs });
+  }
+}
+
+async function searchList(run: TraceRun, signal: AbortSignal): Promise<string> {
   const { request, times, controller } = run.trace;
   const { source, destination } = request;
   const since = times.controllerAskedAtMs;

@@ -1,6 +1,8 @@
 import { controllerErrorKind } from '../controller/describeError';
 import { learnDestinationOwner } from './destinationOwner';
+import { listSaysRunning } from './listSaysRunning';
 import { PollSchedule } from './pollSchedule';
+import { cannotBeReached } from './traceFailure';
 import type { TraceRun } from './traceRun';
 import { LimitReached, withLimit } from './withLimit';
 
@@ -13,10 +15,11 @@ const settleGapsMs = [1000, 2000, 3000];
 const aclSilenceMs = 10_000;
 
 interface Watch {
-  readonly schedule: PollSchedule;
   taskDueMs: number;
   settleRounds: number;
   completeSinceMs: number | undefined;
+  /** When the trace itself was asked last; at first, when it was started. */
+  askedAtMs: number;
 }
 
 /** What an answer means for the questions to come; `gapMs` absent: the schedule says when. */
@@ -29,6 +32,9 @@ type Next =
  */
 export async function followTrace(run: TraceRun, traceId: string, atOnce: boolean): Promise<void> {
   const { timeLimitMs } = run.limits;
+  const { gate, listed } = run.dependencies.budget;
+  gate.occupy(run.trace.id);
+  const leaveList = listed.join(run.trace.id);
   try {
     await withLimit(run.dependencies.clock, timeLimitMs, run.signal, async signal => {
       if (atOnce) await run.patiently(signal, () => run.ask.login(signal));
@@ -36,7 +42,10 @@ export async function followTrace(run: TraceRun, traceId: string, atOnce: boolea
     });
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
-    await run.finish({ settled: true, ended: 'timedOut', timeLimitMs });
+    const lost = cannotBeReached(run.unanswered) ? ({ unreachable: true } as const) : {};
+    await run.finish({ settled: true, ended: 'timedOut', timeLimitMs, ...lost });
+  } finally {
+    leaveList();
   }
 }
 
@@ -46,13 +55,24 @@ async function untilJudged(
   atOnce: boolean,
   signal: AbortSignal,
 ): Promise<void> {
-  const { clock } = run.dependencies;
+  const { clock, budget } = run.dependencies;
   const schedule = new PollSchedule(run.trace.times.startedAtMs ?? run.now());
-  const watch: Watch = { schedule, taskDueMs: 0, settleRounds: 0, completeSinceMs: undefined };
+  const watch: Watch = {
+    taskDueMs: 0,
+    settleRounds: 0,
+    completeSinceMs: undefined,
+    askedAtMs: run.trace.times.startedAtMs ?? 0,
+  };
   let dueMs = atOnce ? run.now() : schedule.next(run.now());
   for (;;) {
     await clock.wait(Math.max(dueMs - run.now(), 0), signal);
+    if (await listSaysRunning(run, traceId, watch.askedAtMs, signal)) {
+      dueMs = schedule.next(run.now());
+      continue;
+    }
+    watch.askedAtMs = run.now();
     await askForPath(run, traceId, signal);
+    if (run.path !== undefined && run.path.status !== 'running') budget.gate.leave(run.trace.id);
     const next = assess(run, watch);
     if (next.kind === 'judge') {
       await learnDestinationOwner(run, signal);

@@ -14,7 +14,8 @@ export function resumptionOf(trace: Trace): Resumption {
       if (trace.phase === 'statistics') return known ? 'statistics' : 'nothing';
       return known && trace.verdict?.kind === 'timedOut' ? 'follow' : 'nothing';
     case 'failed':
-      return known && trace.error?.kind !== 'gone' ? 'follow' : 'nothing';
+      if (known) return trace.error?.kind === 'gone' ? 'nothing' : 'follow';
+      return trace.phase === 'starting' ? 'lookUp' : 'nothing';
   }
 }
 

@@ -39,7 +39,8 @@ export const defaultLimits: TraceLimits = {
 export interface RunDependencies {
   readonly controller: Controller;
   readonly budget: RequestBudget;
-  readonly inventory: Inventory;
+  /** Absent: hops get nothing from the inventory. */
+  readonly inventory?: Inventory;
   readonly store: TraceStore;
   readonly clock: Clock;
   /** Aborted with an `AbortReason`. */
@@ -48,6 +49,8 @@ export interface RunDependencies {
   readonly onChange: (trace: Trace) => void;
   /** `undefined`: the waiting is over. */
   readonly onWaiting?: (waiting: Waiting | undefined) => void;
+  /** Asked right before the start is sent, when the record already says so; rejects if this process may not send it. */
+  readonly mayStart?: () => Promise<void>;
   /** One line per fact, English, without credentials. */
   readonly log: (line: string) => void;
   readonly limits?: Partial<TraceLimits>;

@@ -7,7 +7,7 @@ import { followTrace } from './followTrace';
 import { resumptionOf } from './resumption';
 import type { RunDependencies } from './runDependencies';
 import { adoptTrace, startTrace } from './startTrace';
-import { traceError } from './traceFailure';
+import { traceError, TraceFailure } from './traceFailure';
 import { TraceRun } from './traceRun';
 
 /**
@@ -39,7 +39,7 @@ export function resumeTrace(trace: Trace, dependencies: RunDependencies): Promis
         return follow(run, false);
       case 'lookUp':
         run.copy = 'unknown';
-        await run.patiently(run.signal, () => run.ask.login(run.signal));
+        await run.keep({ state: 'running', phase: 'starting', error: undefined });
         await adoptTrace(run, run.signal);
         return follow(run, true);
       case 'follow':
@@ -65,6 +65,8 @@ async function toItsEnd(run: TraceRun, steps: () => Promise<void>): Promise<Trac
     await steps();
   } catch (error) {
     await endEarly(run, error);
+  } finally {
+    run.dependencies.budget.gate.leave(run.trace.id);
   }
   return run.trace;
 }
@@ -74,10 +76,12 @@ async function endEarly(run: TraceRun, error: unknown): Promise<void> {
   const started = run.trace.controllerTraceId !== undefined;
   const leftThePrompt = !signal.aborted && !started && controllerErrorKind(error) === 'aborted';
   if (leftThePrompt || (signal.aborted && signal.reason === 'cancel')) return cancelTrace(run);
-  if (signal.aborted) return run.keep();
+  const lookUpLater = !started && run.copy === 'unknown';
+  if (signal.aborted) return run.keep(started || lookUpLater ? {} : { phase: 'signingIn' });
   const shown = run.shown();
   const times = { ...shown.times, finishedAtMs: run.now() };
   const failure = traceError(error, run.trace.controller);
   run.log(`failed (${failure.kind})`);
-  await run.keep({ ...shown, times, state: 'failed', phase: 'done', error: failure });
+  const phase = lookUpLater && !(error instanceof TraceFailure) ? 'starting' : 'done';
+  await run.keep({ ...shown, times, state: 'failed', phase, error: failure });
 }

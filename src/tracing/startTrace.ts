@@ -1,8 +1,10 @@
 import type { StartedTrace } from '../controller/controller';
 import { controllerErrorDetails, controllerErrorKind } from '../controller/describeError';
 import { present } from '../path/present';
+import type { Generation } from '../path/trace';
 import { findOwnTrace } from './findOwnTrace';
-import { tracesAtOnce, waitInQueue } from './startQueue';
+import { countRunning, queueAgain, waitForTurn } from './startTurn';
+import { tracesAtOnce } from './startGate';
 import { turnedAway } from './traceFailure';
 import type { TraceRun } from './traceRun';
 import { LimitReached, withLimit } from './withLimit';
@@ -15,27 +17,21 @@ import { LimitReached, withLimit } from './withLimit';
 export async function startTrace(run: TraceRun): Promise<void> {
   await run.keep({ phase: 'signingIn' });
   run.signal.throwIfAborted();
-  const { clock } = run.dependencies;
+  const generation = await limited(run, waits => signIn(run, waits));
+  await waitForTurn(run, run.signal);
+  await keepStarted(run, await limited(run, waits => start(run, generation, waits)));
+}
+
+/** The limit ends pauses only, never a request that is on its way. */
+async function limited<T>(run: TraceRun, work: (waits: AbortSignal) => Promise<T>): Promise<T> {
   try {
-    await withLimit(clock, run.limits.timeLimitMs, run.signal, waits => signInAndStart(run, waits));
+    return await withLimit(run.dependencies.clock, run.limits.timeLimitMs, run.signal, work);
   } catch (error) {
     throw error instanceof LimitReached ? error.cause : error;
   }
 }
 
-async function signInAndStart(run: TraceRun, waits: AbortSignal): Promise<void> {
-  const generation = await signIn(run, waits);
-  const { controller, times } = run.trace;
-  const controllerAskedAtMs = run.dependencies.budget.meter.controllerNowMs();
-  await run.keep({
-    phase: 'starting',
-    controller: { ...controller, generation },
-    times: present({ ...times, controllerAskedAtMs }),
-  });
-  await keepStarted(run, await start(run, waits));
-}
-
-async function signIn(run: TraceRun, waits: AbortSignal) {
+async function signIn(run: TraceRun, waits: AbortSignal): Promise<Generation> {
   for (;;) {
     try {
       return await run.ask.login(run.signal);
@@ -61,31 +57,59 @@ async function keepStarted(run: TraceRun, started: Started): Promise<void> {
   run.signal.throwIfAborted();
 }
 
-async function start(run: TraceRun, waits: AbortSignal): Promise<Started> {
-  const { budget, signal } = run.dependencies;
+async function start(run: TraceRun, generation: Generation, waits: AbortSignal): Promise<Started> {
+  const { signal } = run;
+  const { gate } = run.dependencies.budget;
   for (;;) {
-    await budget.take('trace', signal);
-    signal.throwIfAborted();
-    run.copy = 'unknown';
+    const departures = gate.departures;
     try {
-      return await run.ask.initiatePathTrace(run.trace.request, withoutCancel(signal));
+      return await startOnce(run, generation);
     } catch (error) {
       const arrived = controllerErrorDetails(error).mayHaveArrived === true;
       if (!arrived) run.copy = 'none';
       if (signal.aborted) throw error;
       if (arrived) return { traceId: await findOwnTrace(run, signal), adopted: true };
-      await waitToStartAgain(run, error, waits);
+      await waitToStartAgain(run, error, gate.departures - departures, waits);
     }
   }
 }
 
+/** The record says that a start may have been sent before that is so, and as late as can be. */
+async function startOnce(run: TraceRun, generation: Generation): Promise<Started> {
+  const { budget, mayStart } = run.dependencies;
+  const answered = await budget.take('trace', run.signal);
+  try {
+    const { controller, times } = run.trace;
+    const controllerAskedAtMs = budget.meter.controllerNowMs();
+    await run.keep({
+      phase: 'starting',
+      controller: { ...controller, generation },
+      times: present({ ...times, controllerAskedAtMs }),
+    });
+    await mayStart?.();
+    run.signal.throwIfAborted();
+    run.copy = 'unknown';
+    return await run.ask.initiatePathTrace(run.trace.request, withoutCancel(run.signal));
+  } finally {
+    answered();
+  }
+}
+
 /** Resolves when a start that was certainly not taken may be sent again; rejects when that makes no sense. */
-async function waitToStartAgain(run: TraceRun, error: unknown, waits: AbortSignal): Promise<void> {
-  if (turnedAway(error)) return run.pause(error, waits);
+async function waitToStartAgain(
+  run: TraceRun,
+  error: unknown,
+  departures: number,
+  waits: AbortSignal,
+): Promise<void> {
   const { status } = controllerErrorDetails(error);
-  if (controllerErrorKind(error) !== 'server' || status !== 500) throw error;
+  const refused = controllerErrorKind(error) === 'server' && status === 500;
+  if (!turnedAway(error) && !refused) throw error;
+  await run.keep({ phase: 'signingIn' });
+  if (!refused) return run.pause(error, waits);
   run.log(`refused with HTTP 500; counting the traces it computes (it allows ${tracesAtOnce})`);
-  await waitInQueue(run, error, waits);
+  if ((await countRunning(run, error, 0)) + departures < tracesAtOnce) throw error;
+  await queueAgain(run, error, waits);
 }
 
 /** A start that is on its way is not called back: its answer brings the id that a cancel needs to delete the trace. */

@@ -23,18 +23,22 @@ export class TraceFailure extends Error {
   }
 }
 
-const passingKinds: readonly (ControllerErrorKind | undefined)[] = [
+const unreachableKinds: readonly (ControllerErrorKind | undefined)[] = [
   'unreachable',
   'noAnswer',
   'nameNotResolved',
-  'rateLimited',
 ];
 
 /** Whether waiting may help: the network, a busy controller, a limit on requests. */
 export function passesByItself(error: unknown): boolean {
   const kind = controllerErrorKind(error);
   if (kind === 'server') return (controllerErrorDetails(error).status ?? 500) >= 500;
-  return passingKinds.includes(kind);
+  return kind === 'rateLimited' || cannotBeReached(error);
+}
+
+/** Nothing came back from the controller at all. */
+export function cannotBeReached(error: unknown): boolean {
+  return unreachableKinds.includes(controllerErrorKind(error));
 }
 
 /** The controller turned the request away without looking at it: HTTP 429, or 503 of a service that is not there. */

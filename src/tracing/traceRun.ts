@@ -13,7 +13,10 @@ import { enrich, factsOf, type HopFacts } from './hopFacts';
 import { defaultLimits, type RunDependencies, type TraceLimits } from './runDependencies';
 import { passesByItself, pauseMs, waitingFor } from './traceFailure';
 
-type Ending = Pick<JudgeInput, 'settled' | 'ended' | 'controllerCopy' | 'taskReason' | 'timeLimitMs'>;
+type Ending = Pick<
+  JudgeInput,
+  'settled' | 'ended' | 'controllerCopy' | 'taskReason' | 'timeLimitMs' | 'unreachable'
+>;
 
 /** One run of one trace: its newest state, and what this run knows beyond it. Owned by `runTrace` alone. */
 export class TraceRun {
@@ -25,6 +28,8 @@ export class TraceRun {
   facts: HopFacts;
   /** What the controller may have of this trace as long as its id is not known. */
   copy: 'none' | 'unknown' = 'none';
+  /** Why the last question that is repeated until it is answered had no answer yet. */
+  unanswered: Error | undefined;
   private sent: RequestCounts;
 
   constructor(
@@ -131,9 +136,12 @@ export class TraceRun {
   async patiently<T>(signal: AbortSignal, question: () => Promise<T>): Promise<T> {
     for (;;) {
       try {
-        return await question();
+        const answer = await question();
+        this.unanswered = undefined;
+        return answer;
       } catch (error) {
         if (signal.aborted || !passesByItself(error)) throw error;
+        if (error instanceof Error) this.unanswered = error;
         await this.pause(error, signal);
       }
     }

@@ -61,8 +61,10 @@ describe('statistics', () => {
       script: { path: arrivingAfter(20_000) },
       limits: { statisticsLimitMs: 0 },
     });
-    const { phase } = await world.run();
+    const { phase, hops, times } = await world.run();
     assert.equal(phase, 'done');
+    assert.equal(hops[1]?.statistics.kind, 'arriving', 'nobody waited, so nobody knows that it is missing');
+    assert.equal(times.statisticsEndedAtMs, undefined);
     assert.equal(world.controller.times('path').length, 1);
   });
 
