@@ -7,6 +7,7 @@ import { parseCertificate, type Certificate } from './certificate';
 import { ControllerError } from './controllerError';
 import { Flight } from './flight';
 import { networkError, systemCode } from './networkError';
+import { proxyFailure, proxyRefusal } from './proxyFailure';
 
 export interface HandshakeOptions {
   /** A way through a proxy, where no editor provides one. */
@@ -59,9 +60,7 @@ function presentedTo(request: ClientRequest, stop: AbortSignal): Promise<Certifi
     if (stop.aborted) leave();
     stop.addEventListener('abort', leave, { once: true });
     request.on('error', reject);
-    request.on('response', ({ statusCode }) => {
-      reject(new ControllerError('unreachable', { reason: `a proxy answered HTTP ${String(statusCode)}` }));
-    });
+    request.on('response', ({ statusCode }) => reject(proxyFailure(`a proxy ${proxyRefusal(statusCode)}`)));
     request.once('socket', socket => {
       if (!(socket instanceof TLSSocket)) return;
       socket.once('secureConnect', () => {

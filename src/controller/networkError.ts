@@ -1,8 +1,6 @@
 import { ControllerError, type ControllerErrorDetails } from './controllerError';
 import { changesSomething, type Purpose } from './exchange';
-
-/** The code of an error whose message is about a proxy and fit to be shown. */
-export const proxyFailedCode = 'PROXY_FAILED';
+import { proxyFailedCode } from './proxyFailure';
 
 /** What is known of a request that ended without an answer. */
 export interface Circumstances {
@@ -30,7 +28,7 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
       reason: `over ${Math.ceil(maxAnswerBytes / 2 ** 20)} MB`,
     });
   }
-  if (code === proxyFailedCode) return new ControllerError('unreachable', { ...arrival, reason: text });
+  if (code === proxyFailedCode) return new ControllerError('unreachable', { purpose, reason: text });
   if (code === 'ENOTFOUND' || code.startsWith('EAI_'))
     return new ControllerError('nameNotResolved', { purpose });
   if (isCertificateCode(code))

@@ -19,8 +19,6 @@ export function refusal(answer: Answer): ControllerError {
   if (status === 403) return fail('forbidden', said);
   if (status === 404 && !looksLikeHtml(answer)) return fail('notFound', said);
   if (status === 404 || status < 400) return fail('notTheApi', said);
-  if (status === 407)
-    return fail('unreachable', { ...said, reason: 'a proxy wants a user name and password' });
   if (status === 429) return fail('rateLimited', { ...said, retryAfterMs });
   // A gateway that gave up waiting does not know whether the controller behind it took the request.
   const gaveUp = status === 502 || status === 504;

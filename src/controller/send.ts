@@ -1,6 +1,7 @@
 import axios, { type AxiosResponse } from 'axios';
 import http, { type ClientRequest, type IncomingMessage } from 'node:http';
 import https from 'node:https';
+import { TLSSocket } from 'node:tls';
 import { present } from '../path/present';
 import { isLoopback } from './address';
 import { ControllerError } from './controllerError';
@@ -8,6 +9,7 @@ import type { Answer, Ask, Question } from './exchange';
 import { Flight } from './flight';
 import { networkError, systemCode, type Circumstances } from './networkError';
 import { readDate, readRetryAfter } from './answerHeaders';
+import { proxyFailure, proxyRefusal } from './proxyFailure';
 import { explainRefusal } from './refusedCertificate';
 import { settleTrust, type GivenTrust } from './settleTrust';
 import { tlsOptions, type TlsOptions, type Trust } from './tlsOptions';
@@ -98,12 +100,22 @@ function transport(way: Way, flight: Flight): { request: typeof request } {
     onResponse: (response: IncomingMessage) => void,
   ): ClientRequest {
     const bare = { ...asked, agents: undefined, agent: way.agent };
-    const plain = way.origin.startsWith('http:');
-    return flight.follow(
-      plain ? http.request(bare, onResponse) : https.request({ ...bare, ...way.tls }, onResponse),
-    );
+    if (way.origin.startsWith('http:')) return flight.follow(http.request(bare, onResponse));
+    const sent = https.request({ ...bare, ...way.tls }, response => {
+      if (isVerified(response)) onResponse(response);
+      else sent.destroy(proxyFailure(`a proxy ${proxyRefusal(response.statusCode)}`));
+    });
+    return flight.follow(sent);
   }
   return { request };
+}
+
+/**
+ * False for what did not come from the controller: some agents (https-proxy-agent, and with it VS Code) hand over a
+ * proxy's refusal of the way as if it were the answer to the request, and a proxy could write anything in there.
+ */
+function isVerified({ socket }: IncomingMessage): boolean {
+  return socket instanceof TLSSocket && socket.authorized;
 }
 
 function refusePlainHttp({ origin, allowPlainHttp }: SendOptions): void {

@@ -3,14 +3,15 @@ import https from 'node:https';
 import { isIPv6, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
-import { connectionReason, proxyFailedCode } from './networkError';
+import { connectionReason } from './networkError';
+import { proxyFailure, proxyRefusal } from './proxyFailure';
 
 type Created = (error: Error | null, stream: Duplex) => void;
 
 /**
  * An agent that reaches https servers through an HTTP proxy (CONNECT, RFC 9110 section 9.3.6). TLS begins behind the
  * proxy and is checked by the request's own options, so that the proxy sees neither requests nor credentials. What
- * goes wrong with the proxy is an error with `proxyFailedCode` and words that are fit to be shown. `destroy` ends all.
+ * goes wrong with the proxy is a `proxyFailure`. `destroy` ends all.
  */
 export class Tunnel extends https.Agent {
   private readonly ended = new AbortController();
@@ -29,13 +30,12 @@ export class Tunnel extends https.Agent {
     const connect = this.ask(target);
     const fail = (words: string): void => {
       connect.destroy();
-      const error = new Error(`the proxy ${this.proxy.host} ${words}`);
-      created(Object.assign(error, { code: proxyFailedCode }), new Socket());
+      created(proxyFailure(`the proxy ${this.proxy.host} ${words}`), new Socket());
     };
     connect.once('timeout', () => fail(`did not answer within ${Math.round(this.timeoutMs / 1000)} s`));
     connect.on('error', error => fail(`cannot be reached: ${connectionReason(error)}`));
     connect.once('connect', ({ statusCode = 0 }, socket: Socket) => {
-      if (statusCode < 200 || statusCode >= 300) return fail(refusal(statusCode));
+      if (statusCode < 200 || statusCode >= 300) return fail(proxyRefusal(statusCode));
       socket.setTimeout(0);
       this.speakTls(options, socket, created);
     });
@@ -79,8 +79,4 @@ export class Tunnel extends https.Agent {
       ? https.request({ ...options, rejectUnauthorized: true })
       : http.request(options);
   }
-}
-
-function refusal(status: number): string {
-  return status === 407 ? 'wants a user name and password' : `does not open the way (HTTP ${status})`;
 }

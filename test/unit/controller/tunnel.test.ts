@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
-import { createServer } from 'node:net';
+import https from 'node:https';
+import { createConnection, createServer, type Socket } from 'node:net';
 import type { GivenTrust } from '../../../src/controller/settleTrust';
 import { Tunnel } from '../../../src/controller/tunnel';
 import { startConnectProxy } from '../../fixtures/tls/connectProxy';
 import { certificates, presenting } from './certificateFixtures';
 import { connect, failureOf, never, traceId, until } from './connecting';
-import { startServer } from './testServer';
 
 const authority: GivenTrust = { kind: 'authorities', pem: certificates.pem('authority') };
 
@@ -137,9 +137,24 @@ describe('A proxy', () => {
     await until(() => proxy.open() === 0);
   });
 
-  it('of one’s own that wants a password is named when an editor goes through it', async () => {
-    await using server = await startServer({ 'POST /dna/system/api/v1/auth/token': { status: 407 } });
-    const { kind, details } = await failureOf(connect(server).login(never));
-    assert.deepEqual([kind, details.reason], ['unreachable', 'a proxy wants a user name and password']);
+  it('cannot answer in the place of the controller, even where an agent lets it', async () => {
+    for (const [status, words] of [
+      [407, 'wants a user name and password'],
+      [202, 'does not open the way (HTTP 202)'],
+    ] as const) {
+      await using proxy = await startConnectProxy();
+      proxy.refuse(status);
+      class Credulous extends https.Agent {
+        override createConnection(): Socket {
+          const socket = createConnection(Number(new URL(proxy.url).port), '127.0.0.3');
+          socket.write('CONNECT dnac.example:443 HTTP/1.1\r\nHost: dnac.example\r\n\r\n');
+          return socket;
+        }
+      }
+      const agent = new Credulous();
+      const controller = connect({ origin: 'https://dnac.example' }, { agent, generation: 2 });
+      const { kind, details } = await failureOf(controller.login(never));
+      assert.deepEqual([kind, details.reason], ['unreachable', `a proxy ${words}`]);
+    }
   });
 });
