@@ -14,6 +14,7 @@ import { startServer, welcoming, type TestServer } from '../unit/controller/test
 import { extensionUnderTest } from './extensionUnderTest';
 import { until } from './until';
 
+const settings = vscode.workspace.getConfiguration('http');
 const never = new AbortController().signal;
 const certificates = new Certificates(path.join(extensionUnderTest().extensionPath, 'test/fixtures/tls'));
 
@@ -70,6 +71,14 @@ function trusts(): void {
     assert.equal(server.received.length, 2);
   });
 
+  it('does not take what an authority vouched for as pinned, although the connection is still there', async () => {
+    await using server = await presenting('leaf');
+    const pem = certificates.pem('authority');
+    await connect(server, { kind: 'authorities', pem }).login(never);
+    assert.equal(await refusal(connect(server, { kind: 'pin', pem }).login(never)), 'changed');
+    assert.equal(server.received.length, 1);
+  });
+
   it('refuses a controller that presents another one than before', async () => {
     const before = await presenting('renewed');
     const controller = connect(before, { kind: 'pin', pem: certificates.pem('renewed') });
@@ -88,6 +97,20 @@ function trusts(): void {
 }
 
 describe('a certificate, in VS Code', () => {
+  it('is looked at although a setting says not to be strict', async () => {
+    await using server = await presenting('renewed');
+    await settings.update('proxyStrictSSL', false, vscode.ConfigurationTarget.Global);
+    try {
+      const other: GivenTrust = { kind: 'pin', pem: certificates.pem('dnac.example') };
+      assert.equal(vscode.workspace.getConfiguration('http').get('proxyStrictSSL'), false);
+      assert.equal(await refusal(connect(server, other).login(never)), 'changed');
+      assert.equal(await refusal(connect(server, { kind: 'system' }).login(never)), 'selfSigned');
+      assert.deepEqual(server.received, []);
+    } finally {
+      await settings.update('proxyStrictSSL', undefined, vscode.ConfigurationTarget.Global);
+    }
+  });
+
   it('is out of the hands of an agent of one’s own, so that these tests prove something', async () => {
     await using server = await presenting('renewed');
     assert.equal(await ask(server.origin), 'DEPTH_ZERO_SELF_SIGNED_CERT');
@@ -97,7 +120,6 @@ describe('a certificate, in VS Code', () => {
 });
 
 describe('a certificate, in VS Code behind a proxy', () => {
-  const settings = vscode.workspace.getConfiguration('http');
   let proxy: ConnectProxy;
   let seen = 0;
 
@@ -121,6 +143,26 @@ describe('a certificate, in VS Code behind a proxy', () => {
     await settings.update('proxy', undefined, vscode.ConfigurationTarget.Global);
     await proxy[Symbol.asyncDispose]();
   });
+
+  for (const status of [407, 502, 202]) {
+    it(`is not seen when the proxy answers ${status}, and nothing leaves or is believed`, async () => {
+      await using server = await presenting('leaf');
+      const controller = connect(server, { kind: 'pin', pem: certificates.pem('leaf') });
+      proxy.refuse(status);
+      try {
+        for (const call of [controller.login(never), readCertificate(server.origin, {}, never)]) {
+          const error: unknown = await call.then(String, (reason: unknown) => reason);
+          const words =
+            status === 407 ? 'wants a user name and password' : `does not open the way (HTTP ${status})`;
+          assert.equal(controllerErrorKind(error), 'unreachable');
+          assert.equal(controllerErrorDetails(error).reason, `a proxy ${words}`);
+        }
+      } finally {
+        proxy.refuse();
+      }
+      assert.deepEqual(server.resumed, []);
+    });
+  }
 
   trusts();
 });

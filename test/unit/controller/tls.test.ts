@@ -11,6 +11,13 @@ import { base, welcoming, type Routes } from './testServer';
 const pin = (name: 'renewed' | 'dnac.example'): GivenTrust => ({ kind: 'pin', pem: certificates.pem(name) });
 const problemOf = async (call: Promise<unknown>): Promise<unknown> => (await failureOf(call)).details.problem;
 
+const closing: Routes = Object.fromEntries(
+  Object.entries(welcoming).map(([asked, reply]) => [
+    asked,
+    { ...(reply as object), headers: { connection: 'close' } },
+  ]),
+);
+
 describe('Verification', () => {
   it('goes on although the environment says not to look', async () => {
     await using server = await presenting('renewed');
@@ -65,13 +72,6 @@ describe('Verification', () => {
 });
 
 describe('A TLS session', () => {
-  const closing: Routes = Object.fromEntries(
-    Object.entries(welcoming).map(([asked, reply]) => [
-      asked,
-      { ...(reply as object), headers: { connection: 'close' } },
-    ]),
-  );
-
   it('would get past an identity check when it is resumed', async () => {
     await using server = await presenting('dnac.example', closing);
     const agent = new https.Agent({ ca: certificates.pem('dnac.example') });
@@ -99,6 +99,21 @@ describe('A TLS session', () => {
     assert.ok(!server.resumed.slice(2).includes(true));
     assert.equal(server.received.length, received);
   });
+});
+
+describe('What an authority vouched for', () => {
+  const pem = certificates.pem('authority');
+  for (const [kind, routes] of [
+    ['a TLS session', closing],
+    ['a connection', welcoming],
+  ] as const) {
+    it(`does not pass for pinned because ${kind} is still there`, async () => {
+      await using server = await presenting('leaf', routes);
+      await connect(server, { trust: { kind: 'authorities', pem }, generation: 2 }).login(never);
+      assert.equal(await problemOf(connect(server, { trust: { kind: 'pin', pem } }).login(never)), 'changed');
+      assert.equal(server.received.length, 1);
+    });
+  }
 });
 
 describe('A controller that presents another certificate than before', () => {
