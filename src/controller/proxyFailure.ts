@@ -8,5 +8,7 @@ export function proxyFailure(words: string): Error {
 
 /** What it means that a proxy answers instead of opening the way. */
 export function proxyRefusal(status: number | undefined): string {
-  return status === 407 ? 'wants a user name and password' : `does not open the way (HTTP ${status ?? '?'})`;
+  return status === 407
+    ? 'wants a user name and password'
+    : `answers HTTP ${status ?? '?'} instead of opening the way`;
 }

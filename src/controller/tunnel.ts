@@ -16,10 +16,13 @@ type Created = (error: Error | null, stream: Duplex) => void;
 export class Tunnel extends https.Agent {
   private readonly ended = new AbortController();
 
-  /** `http` or `https`; a user name and password in the address are for the proxy alone. */
+  /**
+   * `http` or `https`; a user name and password in the address are for the proxy alone. Its time limit is shorter than
+   * that of a request, so that a silent proxy is not taken for a silent controller.
+   */
   constructor(
     private readonly proxy: URL,
-    private readonly timeoutMs = 10_000,
+    private readonly timeoutMs = 8000,
   ) {
     super({ keepAlive: true });
   }

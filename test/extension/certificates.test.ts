@@ -153,7 +153,9 @@ describe('a certificate, in VS Code behind a proxy', () => {
         for (const call of [controller.login(never), readCertificate(server.origin, {}, never)]) {
           const error: unknown = await call.then(String, (reason: unknown) => reason);
           const words =
-            status === 407 ? 'wants a user name and password' : `does not open the way (HTTP ${status})`;
+            status === 407
+              ? 'wants a user name and password'
+              : `answers HTTP ${status} instead of opening the way`;
           assert.equal(controllerErrorKind(error), 'unreachable');
           assert.equal(controllerErrorDetails(error).reason, `a proxy ${words}`);
         }

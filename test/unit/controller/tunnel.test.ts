@@ -61,9 +61,9 @@ describe('A proxy', () => {
 
   const refusals = [
     [407, 'wants a user name and password'],
-    [502, 'does not open the way (HTTP 502)'],
-    [403, 'does not open the way (HTTP 403)'],
-    [301, 'does not open the way (HTTP 301)'],
+    [502, 'answers HTTP 502 instead of opening the way'],
+    [403, 'answers HTTP 403 instead of opening the way'],
+    [301, 'answers HTTP 301 instead of opening the way'],
   ] as const;
   for (const [status, words] of refusals) {
     it(`that answers ${status} ${words}, and gets nothing to read`, async () => {
@@ -140,7 +140,7 @@ describe('A proxy', () => {
   it('cannot answer in the place of the controller, even where an agent lets it', async () => {
     for (const [status, words] of [
       [407, 'wants a user name and password'],
-      [202, 'does not open the way (HTTP 202)'],
+      [202, 'answers HTTP 202 instead of opening the way'],
     ] as const) {
       await using proxy = await startConnectProxy();
       proxy.refuse(status);
