@@ -169,7 +169,8 @@ describe('A path of generation 3', () => {
 });
 
 describe('A hop of generation 3', () => {
-  const value = (hop: Hop): unknown => (hop.statistics.kind === 'value' ? hop.statistics.value : hop.statistics);
+  const value = (hop: Hop): unknown =>
+    hop.statistics.kind === 'value' ? hop.statistics.value : hop.statistics;
 
   it('gives its used memory by either of two names', () => {
     for (const name of ['memoryUsage', 'memoryUsed']) {
@@ -194,7 +195,11 @@ describe('A hop of generation 3', () => {
   });
 
   it('gives the access lists of FlexConnect in either of two forms', () => {
-    const acl = { name: 'FLEX-IN', result: 'DENY', entries: [{ text: 'deny ip any any', result: 'DENY', ports: [] }] };
+    const acl = {
+      name: 'FLEX-IN',
+      result: 'DENY',
+      entries: [{ text: 'deny ip any any', result: 'DENY', ports: [] }],
+    };
     const rules = [{ ace: 'deny ip any any', result: 'DENY' }];
     for (const flexConnect of [
       { ingressAclName: 'FLEX-IN', ingressAclResult: 'DENY', ingressAclRules: { matchingAclRules: rules } },
