@@ -1,11 +1,16 @@
 import type * as vscode from 'vscode';
 import { chooseController } from './commands/chooseController';
-import { addController, removeController, signIn } from './commands/controllerCommands';
+import { addController } from './commands/controllerCommands';
 import { firstController } from './commands/firstController';
+import { removeController } from './commands/removeController';
+import { showExistingTraces } from './commands/showExistingTraces';
+import { reviewCertificate, signIn } from './commands/signIn';
+import { signOut } from './commands/signOut';
 import { cancelTrace, continueTrace, deleteTrace, openTrace, rerunTrace } from './commands/traceCommands';
 import { tracePath } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
+import type { KnownController } from './controllers/knownController';
 import type { Services } from './createServices';
 import { commandIds, type CommandId, type Main } from './seam';
 import { settings } from './settings';
@@ -32,7 +37,7 @@ function actionsOf(services: Services, showLog: () => void): Readonly<Record<Com
   };
   const withController = async (
     value: unknown,
-    act: typeof removeController | typeof signIn,
+    act: (services: Services, controller: KnownController) => Promise<unknown>,
   ): Promise<unknown> => {
     const controller = await chooseController(directory, value);
     return controller === undefined ? undefined : act(services, controller);
@@ -43,6 +48,10 @@ function actionsOf(services: Services, showLog: () => void): Readonly<Record<Com
     'dnac.addController': async () => (await addController(services))?.name,
     'dnac.removeController': value => withController(value, removeController),
     'dnac.signIn': value => withController(value, signIn),
+    'dnac.changePassword': value => withController(value, signIn),
+    'dnac.signOut': value => withController(value, signOut),
+    'dnac.reviewCertificate': value => withController(value, reviewCertificate),
+    'dnac.showExistingTraces': value => withController(value, showExistingTraces),
     'dnac.openTrace': value => openTrace(services, value),
     'dnac.rerunTrace': value => rerunTrace(services, value),
     'dnac.cancelTrace': value => cancelTrace(services, value),

@@ -1,9 +1,14 @@
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { Connections } from './controllers/connections';
 import { ControllerDirectory } from './controllers/controllerDirectory';
 import { CredentialStore } from './controllers/credentialStore';
 import { DemoNetwork } from './controllers/demoNetwork';
-import { ownControllers } from './controllers/ownControllers';
+import { caFileOf, ownControllers } from './controllers/ownControllers';
+import { Passwords } from './controllers/passwords';
+import { Troubles } from './controllers/troubles';
+import { TrustStore } from './controllers/trustStore';
+import { workspaceControllerValues } from './controllers/workspaceControllers';
 import type { MainHost } from './seam';
 import { settings } from './settings';
 
@@ -11,15 +16,19 @@ import { settings } from './settings';
 export interface Controllers {
   readonly directory: ControllerDirectory;
   readonly connections: Connections;
-  readonly credentials: CredentialStore;
+  readonly passwords: Passwords;
+  readonly trusts: TrustStore;
+  readonly troubles: Troubles;
   readonly demo: DemoNetwork;
 }
 
 const demoListed = 'demo is listed';
 
 export function createControllers(host: MainHost, log: (line: string) => void): Controllers {
-  const credentials = new CredentialStore(host.secrets, host.globalState);
-  const connections = new Connections({ requestsPerMinute: settings.requestsPerMinute, log });
+  const passwords = new Passwords(new CredentialStore(host.secrets, host.globalState));
+  const trusts = new TrustStore({ memory: host.globalState, caFileOf, readFile, log });
+  const troubles = new Troubles();
+  const connections = new Connections({ requestsPerMinute: settings.requestsPerMinute, troubles, log });
   const demo = new DemoNetwork({
     launch: async () => {
       const { startDemo } = await import('../demo/startDemo');
@@ -32,6 +41,14 @@ export function createControllers(host: MainHost, log: (line: string) => void): 
       directory.refresh();
     },
   });
-  const directory = new ControllerDirectory({ own: ownControllers, credentials, connections, demo });
-  return { directory, connections, credentials, demo };
+  const directory = new ControllerDirectory({
+    own: ownControllers,
+    ofWorkspace: workspaceControllerValues,
+    passwords,
+    trusts,
+    troubles,
+    connections,
+    demo,
+  });
+  return { directory, connections, passwords, trusts, troubles, demo };
 }

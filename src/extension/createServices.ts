@@ -3,11 +3,12 @@ import { createFileStore } from '../tracing/fileStore';
 import { systemClock } from '../tracing/systemClock';
 import type { TraceStore } from '../tracing/traceStore';
 import { inBackground } from './background';
-import { signIn } from './commands/controllerCommands';
+import { signIn } from './commands/signIn';
 import { createControllers, type Controllers } from './createControllers';
 import { pageIntent } from './panel/pageIntent';
 import { TracePanels } from './panel/tracePanels';
 import { noticeOutcome } from './running/outcomeNotice';
+import { productionConsent } from './running/productionConsent';
 import { noticeProgress } from './running/progressNotice';
 import { TraceRunner, type Run } from './running/traceRunner';
 import { TraceStarter } from './running/traceStarter';
@@ -35,12 +36,14 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     extensionUri: host.extensionUri,
     now,
     onIntent: pageIntent(now),
+    stallOf: id => starter.stallOf(id),
     log,
   });
   const starter = new TraceStarter({
     directory: controllers.directory,
     runner,
     signIn: controller => signIn(controllers, controller),
+    mayTrace: productionConsent(),
     onStarted: run => inBackground(accompany(run), `Following trace ${run.id}`, log),
   });
   /** Shows a run that a person has started, from its first moment to its outcome. */

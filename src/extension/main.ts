@@ -17,22 +17,26 @@ export function createMain(host: MainHost): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
   const log = (line: string): void => channel.warn(line);
   const services = createServices(host, channel);
-  const { store, starter, runner, panels, directory, demo } = services;
+  const { store, starter, runner, panels, directory, troubles, demo } = services;
   const traces = new TraceTree(
     store,
     id => starter.stallOf(id),
     () => systemClock.now(),
   );
-  const controllers = new ControllerTree(directory);
+  const controllers = new ControllerTree(directory, troubles);
+  const redraw = (id: string): void => {
+    traces.redraw(id);
+    panels.redraw(id);
+  };
   const disposables = vscode.Disposable.from(
     traces,
     controllers,
-    createStatusItem(runner),
+    createStatusItem(runner, directory),
     runner.onDidChange(({ trace }) => {
       traces.show(summarise(trace));
       panels.update(trace);
     }),
-    ...followControllers(host, services, id => traces.redraw(id), log),
+    ...followControllers(host, services, redraw, log),
     panels,
     runner,
     { dispose: () => inBackground(demo.dispose(), 'Stopping the demo network', log) },
@@ -42,14 +46,20 @@ export function createMain(host: MainHost): Main {
     commands: createCommands(services, channel),
     trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
     restorePanel: (panel, state) => restorePanel(services, panel, state),
-    resume: async () => {
-      await resumeTraces({ folder: traceFolder(host.globalStorageUri), store, starter });
-      starter.stalled.forEach(id => traces.redraw(id));
-    },
+    resume: () => resume(host, services, redraw),
     dispose: () => {
       disposables.dispose();
     },
   };
+}
+
+async function resume(
+  { globalStorageUri }: MainHost,
+  { store, starter }: Services,
+  redraw: (id: string) => void,
+): Promise<void> {
+  await resumeTraces({ folder: traceFolder(globalStorageUri), store, starter });
+  starter.stalled.forEach(redraw);
 }
 
 /** Settings, passwords and refusals change what can be asked; a trace that waited for that goes on. */
@@ -68,8 +78,10 @@ function followControllers(
   };
   return [
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration('dnac.controllers')) directory.refresh();
+      const names = ['dnac.controllers', 'dnac.workspaceControllers'];
+      if (names.some(name => event.affectsConfiguration(name))) directory.refresh();
     }),
+    vscode.workspace.onDidGrantWorkspaceTrust(() => directory.refresh()),
     secrets.onDidChange(() => directory.refresh()),
     directory.onDidChange(() => inBackground(goOn(), 'Going on with a trace', log)),
     runner.onDidChange(({ trace: { error, controller } }) => {

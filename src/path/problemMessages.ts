@@ -7,5 +7,7 @@ export const problemMessages = {
   'problem.protocol': 'Enter TCP or UDP, or leave it empty for both.',
   'problem.noSuchController': "There is no controller named '{name}'; add it with DNAC: Add Controller.",
   'problem.noController': 'There is no controller yet; add one with DNAC: Add Controller.',
+  'problem.workspaceController':
+    "'{name}' stands in the settings of this folder (dnac.workspaceControllers); remove it there.",
   'problem.noSuchTrace': 'This trace is no longer on this machine.',
 } as const;

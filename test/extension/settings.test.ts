@@ -3,12 +3,12 @@ import * as vscode from 'vscode';
 import { manifest } from './extensionUnderTest';
 
 describe('the settings', () => {
-  it('are all of application scope, so that no folder can change one', () => {
+  it('are all of application scope, so that no folder can change one but the list of its own controllers', () => {
     const { properties } = manifest().contributes.configuration;
     const others = Object.entries(properties).filter(([, { scope }]) => scope !== 'application');
     assert.deepEqual(
       others.map(([name]) => name),
-      [],
+      ['dnac.workspaceControllers'],
     );
   });
 

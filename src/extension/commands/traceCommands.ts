@@ -6,7 +6,7 @@ import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { TracePanels } from '../panel/tracePanels';
 import type { TraceRunner } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
-import { isUnfinished } from '../../tracing/resumption';
+import { resumptionOf } from '../../tracing/resumption';
 import { traceLabel } from '../views/traceRow';
 import { Problem } from './problem';
 
@@ -32,12 +32,12 @@ export async function rerunTrace(ports: TracePorts, value: unknown): Promise<str
 }
 
 /**
- * Stops a running trace, or the collecting of its statistics. One that another window left is taken up first: only who
- * follows a trace may delete the controller's copy.
+ * Stops a running trace, or the collecting of its statistics. One that another window left, or whose time limit has
+ * passed, is taken up first: only who follows a trace may delete the controller's copy.
  */
 export async function cancelTrace(ports: TracePorts, value: unknown): Promise<void> {
   const trace = await traceOf(ports, value);
-  if (ports.runner.get(trace.id) === undefined && isUnfinished(trace)) await ports.starter.goOn(trace);
+  if (ports.runner.get(trace.id) === undefined && mayGoOn(trace)) await ports.starter.goOn(trace);
   ports.runner.cancel(trace.id);
 }
 
@@ -60,6 +60,10 @@ export async function deleteTrace(ports: TracePorts, value: unknown): Promise<vo
   await ports.runner.stop(id);
   ports.starter.forget(id);
   await ports.store.delete(id);
+}
+
+function mayGoOn(trace: Trace): boolean {
+  return trace.state !== 'failed' && resumptionOf(trace) !== 'nothing';
 }
 
 function unknownController({ controller }: Pick<Trace, 'controller'>): Problem {

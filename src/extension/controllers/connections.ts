@@ -4,50 +4,66 @@ import { Inventory } from '../../tracing/inventory';
 import { RequestBudget } from '../../tracing/requestBudget';
 import { systemClock } from '../../tracing/systemClock';
 import type { Connection } from '../running/traceRunner';
-import type { Account } from './credentialStore';
+import type { KnownController } from './knownController';
+import type { Troubles } from './troubles';
+import { watched } from './watched';
 
 export interface ConnectionPorts {
   readonly requestsPerMinute: () => number;
+  readonly troubles: Troubles;
   readonly log: (line: string) => void;
 }
 
 /** Where and how to sign in; for the demo network that is not its origin. */
 export type Endpoint = Pick<
   ControllerOptions,
-  'origin' | 'username' | 'password' | 'allowPlainHttp' | 'generation'
+  'origin' | 'username' | 'password' | 'allowPlainHttp' | 'generation' | 'trust'
 >;
 
+/** Whose session it is: a folder's controller never gets that of the user's own, be origin and user the same. */
+export type SessionOwner = Pick<KnownController, 'kind' | 'origin' | 'username'>;
+
+interface Held {
+  readonly controller: Controller;
+  /** What the session was made with; a change of it asks for another. */
+  readonly madeWith: string;
+}
+
 /**
- * One session, one request budget and one inventory cache for each origin and user of this window. The session is
- * made anew when a password changes; budget and cache stay.
+ * One session for each controller and user of this window, one request budget and one inventory cache for each origin.
+ * The session is made anew when a password, the trust or the generation changes; budget and cache stay.
  */
 export class Connections {
   private readonly shared = new Map<string, Pick<Connection, 'budget' | 'inventory'>>();
-  private readonly sessions = new Map<string, Controller>();
+  private readonly sessions = new Map<string, Held>();
 
   constructor(private readonly ports: ConnectionPorts) {}
 
-  /** The connection of an account; `endpoint` is used when there is no session yet. */
-  get(account: Account, endpoint: Endpoint): Connection {
-    const key = keyOf(account);
-    const controller = this.sessions.get(key) ?? this.open(endpoint);
-    this.sessions.set(key, controller);
-    return { controller, ...this.sharedOf(account.origin) };
+  /** The connection of a controller; `endpoint` is used when there is no session that fits it. */
+  get(owner: SessionOwner, endpoint: Endpoint): Connection {
+    const held = this.sessions.get(keyOf(owner));
+    const fits = held?.madeWith === makingOf(endpoint);
+    const controller = fits ? held.controller : this.open(endpoint);
+    this.adopt(owner, endpoint, controller);
+    return { controller, ...this.sharedOf(owner.origin) };
   }
 
   /** A session of its own, to try out a password before it is kept. */
   open(endpoint: Endpoint): Controller {
-    return createController({ ...endpoint, log: this.ports.log });
+    const { troubles, log } = this.ports;
+    return watched(createController({ ...endpoint, log }), error => {
+      troubles.heard(endpoint.origin, error);
+    });
   }
 
   /** Takes over a session that has just signed in. */
-  adopt(account: Account, controller: Controller): void {
-    this.sessions.set(keyOf(account), controller);
+  adopt(owner: SessionOwner, endpoint: Endpoint, controller: Controller): void {
+    this.sessions.set(keyOf(owner), { controller, madeWith: makingOf(endpoint) });
   }
 
   /** The next use signs in anew. */
-  forget(account: Account): void {
-    this.sessions.delete(keyOf(account));
+  forget(owner: SessionOwner): void {
+    this.sessions.delete(keyOf(owner));
   }
 
   private sharedOf(origin: string): Pick<Connection, 'budget' | 'inventory'> {
@@ -60,6 +76,10 @@ export class Connections {
   }
 }
 
-function keyOf({ origin, username }: Account): string {
-  return JSON.stringify([origin, username]);
+function keyOf({ kind, origin, username }: SessionOwner): string {
+  return JSON.stringify([kind, origin, username]);
+}
+
+function makingOf({ origin, trust, generation }: Endpoint): string {
+  return JSON.stringify([origin, trust ?? { kind: 'system' }, generation]);
 }

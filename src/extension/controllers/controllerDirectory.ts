@@ -1,16 +1,23 @@
 import type { TraceController } from '../../path/trace';
 import type { Connection } from '../running/traceRunner';
 import { Signal } from '../running/signal';
-import type { Connections } from './connections';
+import type { Connections, Endpoint, SessionOwner } from './connections';
 import type { ControllerSetting } from './controllerSettings';
-import type { Account, CredentialStore } from './credentialStore';
 import type { DemoNetwork } from './demoNetwork';
 import type { KnownController } from './knownController';
+import type { Passwords } from './passwords';
+import type { Troubles } from './troubles';
+import type { TrustStore } from './trustStore';
+import { readWorkspaceControllers, type WorkspaceControllers } from './workspaceSettings';
 
 export interface DirectoryPorts {
   /** The user's own controllers, as the settings have them now. */
   readonly own: () => readonly ControllerSetting[];
-  readonly credentials: CredentialStore;
+  /** What the open workspace's settings name, as they have it now. */
+  readonly ofWorkspace: () => readonly unknown[];
+  readonly passwords: Passwords;
+  readonly trusts: TrustStore;
+  readonly troubles: Troubles;
   readonly connections: Connections;
   readonly demo: DemoNetwork;
 }
@@ -25,10 +32,21 @@ export class ControllerDirectory {
 
   constructor(private readonly ports: DirectoryPorts) {}
 
+  /** The user's own, then those of the workspace, then the demo network if it is in use. Names are unique. */
   list(): readonly KnownController[] {
     const own = this.ports.own().map(setting => ({ kind: 'own' as const, ...setting }));
+    const usable = this.workspaceControllers.usable.map(each => ({ kind: 'workspace' as const, ...each }));
     const demo = this.ports.demo.controller;
-    return demo === undefined ? own : [...own, demo];
+    return demo === undefined ? [...own, ...usable] : [...own, ...usable, demo];
+  }
+
+  /** The workspace's controllers; one that has the name of another controller cannot be used. */
+  get workspaceControllers(): WorkspaceControllers {
+    const { own, ofWorkspace, demo } = this.ports;
+    return readWorkspaceControllers(
+      ofWorkspace(),
+      [...own(), demo.asController].map(({ name }) => name),
+    );
   }
 
   byName(name: string): KnownController | undefined {
@@ -44,41 +62,42 @@ export class ControllerDirectory {
   async signInState(controller: KnownController): Promise<SignInState> {
     if (controller.kind === 'demo') return 'ready';
     if (this.refused.has(keyOf(controller))) return 'refused';
-    return (await this.ports.credentials.password(controller)) === undefined ? 'passwordMissing' : 'ready';
+    return (await this.ports.passwords.of(controller)) === undefined ? 'passwordMissing' : 'ready';
   }
 
   /** What traces of a controller share; undefined when a password has to be asked for first. */
   async connect(controller: KnownController): Promise<Connection | undefined> {
-    const { connections, credentials, demo } = this.ports;
+    const { connections, demo } = this.ports;
     if (controller.kind === 'demo') {
       const { url, username, password } = await demo.start();
       const endpoint = { origin: url, username, password, allowPlainHttp: true, generation: 'auto' as const };
       return connections.get(controller, endpoint);
     }
     if ((await this.signInState(controller)) !== 'ready') return undefined;
+    return connections.get(controller, await this.endpointOf(controller));
+  }
+
+  /** Where and how to sign in to a controller with the password that is kept when it is needed. */
+  async endpointOf(controller: Exclude<KnownController, { kind: 'demo' }>): Promise<Endpoint> {
     const { origin, username, generation = 'auto' } = controller;
-    return connections.get(controller, {
-      origin,
-      username,
-      password: () => credentials.password(controller),
-      generation,
-    });
+    const trust = await this.ports.trusts.trustOf(origin);
+    return { origin, username, password: () => this.ports.passwords.of(controller), generation, trust };
   }
 
   /** The controller refused user or password: the next use asks for them. */
-  refuse(account: Account): void {
-    this.refused.add(keyOf(account));
-    this.ports.connections.forget(account);
+  refuse(controller: KnownController): void {
+    this.refused.add(keyOf(controller));
+    this.ports.connections.forget(controller);
     this.changed.tell(undefined);
   }
 
   /** Settings, passwords or the demo have changed. */
-  refresh(signedIn?: Account): void {
+  refresh(signedIn?: SessionOwner): void {
     if (signedIn !== undefined) this.refused.delete(keyOf(signedIn));
     this.changed.tell(undefined);
   }
 }
 
-function keyOf({ origin, username }: Account): string {
-  return JSON.stringify([origin, username]);
+function keyOf({ kind, origin, username }: SessionOwner): string {
+  return JSON.stringify([kind, origin, username]);
 }

@@ -12,6 +12,10 @@ export interface ControllerSetting {
   readonly username: string;
   /** Absent: found by asking. */
   readonly generation?: Generation;
+  /** Marked by its user: asks before the first trace of a window. */
+  readonly production?: true;
+  /** A file with the authorities that its certificate is checked by, in place of the system's. */
+  readonly caFile?: string;
 }
 
 /** Reads the setting's value, which a person may have typed: rows that say no controller are left out. */
@@ -22,9 +26,17 @@ export function readControllerSettings(value: unknown): readonly ControllerSetti
 }
 
 /** The row of `dnac.controllers` for a controller. */
-export function controllerRow(setting: ControllerSetting): Readonly<Record<string, string>> {
-  const { name, origin, username, generation } = setting;
-  return present({ name, url: origin, username, generation: generation?.toString() });
+export function controllerRow(setting: ControllerSetting): Readonly<Record<string, string | boolean>> {
+  const { name, origin, username, generation, production, caFile } = setting;
+  return present({ name, url: origin, username, generation: generation?.toString(), production, caFile });
+}
+
+/** The setting's value with another CA file for every controller at an origin, or with none. */
+export function withCaFile(value: unknown, origin: string, caFile: string | undefined): readonly unknown[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((row: unknown) =>
+    isRecord(row) && readOne(row)?.origin === origin ? present({ ...row, caFile }) : row,
+  );
 }
 
 /** The setting's value without one controller; rows that this version cannot read stay as they are. */
@@ -34,12 +46,19 @@ export function withoutController(value: unknown, name: string): readonly unknow
 
 function readOne(row: unknown): ControllerSetting | undefined {
   if (!isRecord(row)) return undefined;
-  const { name, url, username, generation } = row;
+  const { name, url, username, generation, production, caFile } = row;
   if (typeof name !== 'string' || typeof url !== 'string' || typeof username !== 'string') return undefined;
   const address = parseOrigin(url);
   if (name.trim() === '' || username === '' || 'problem' in address) return undefined;
   const fixed = generations.find(each => String(each) === generation);
-  return present({ name, origin: address.origin, username, generation: fixed });
+  return present({
+    name,
+    origin: address.origin,
+    username,
+    generation: fixed,
+    production: production === true ? (true as const) : undefined,
+    caFile: typeof caFile === 'string' && caFile !== '' ? caFile : undefined,
+  });
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -15,6 +15,8 @@ export interface Account {
   readonly username: string;
 }
 
+const saidKey = 'a store that forgets was mentioned';
+
 /**
  * Passwords by origin and user. `kept` remembers which were stored, so that a store that forgets between windows
  * can be told from a password that was never given.
@@ -39,6 +41,13 @@ export class CredentialStore {
   /** True when a password was stored once and the store has lost it. */
   async wasLost(account: Account): Promise<boolean> {
     return this.memory.get(keyOf(account)) === true && (await this.password(account)) === undefined;
+  }
+
+  /** True once on this machine: that the store forgets need not be said again. */
+  async sayOnce(): Promise<boolean> {
+    if (this.memory.get(saidKey) === true) return false;
+    await this.memory.update(saidKey, true);
+    return true;
   }
 
   async forget(account: Account): Promise<void> {

@@ -1,10 +1,18 @@
 import type { Generation, TraceController } from '../../path/trace';
 import { present } from '../../path/present';
 import type { ControllerSetting } from './controllerSettings';
+import type { WorkspaceControllerSetting } from './workspaceSettings';
 
-/** A controller that this window may ask: one of the user's own, or the demo network that this process started. */
-export type KnownController = ({ readonly kind: 'own' } & ControllerSetting) | DemoController;
+/** A controller that this window may ask. */
+export type KnownController = OwnController | WorkspaceController | DemoController;
 
+/** One of the user's own, from the user's settings. */
+export type OwnController = { readonly kind: 'own' } & ControllerSetting;
+
+/** One that the open folder's settings name: asked only when a person says so, and without any stored password. */
+export type WorkspaceController = { readonly kind: 'workspace' } & WorkspaceControllerSetting;
+
+/** The demo network that this process started. */
 export interface DemoController {
   readonly kind: 'demo';
   readonly name: string;
@@ -17,4 +25,9 @@ export interface DemoController {
 /** How a trace names its controller. */
 export function traceController({ name, origin, username, generation }: KnownController): TraceController {
   return present({ name, origin, username, generation });
+}
+
+/** True for a controller whose user has marked it as one that matters. */
+export function isProduction(controller: KnownController): boolean {
+  return controller.kind === 'own' && controller.production === true;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import {
   controllerRow,
   readControllerSettings,
+  withCaFile,
   withoutController,
   type ControllerSetting,
 } from './controllerSettings';
@@ -14,6 +15,16 @@ export function ownControllers(): readonly ControllerSetting[] {
 /** Adds a controller, or takes the place of the one with its name. */
 export async function keepOwnController(setting: ControllerSetting): Promise<void> {
   await write([...withoutController(settingValue(), setting.name), controllerRow(setting)]);
+}
+
+/** Checks every controller at an origin by the authorities of this file; undefined: by the system's. */
+export async function setCaFile(origin: string, caFile: string | undefined): Promise<void> {
+  if (caFileOf(origin) !== caFile) await write(withCaFile(settingValue(), origin, caFile));
+}
+
+/** The CA file that the first of the user's controllers at an origin names. */
+export function caFileOf(origin: string): string | undefined {
+  return ownControllers().find(own => own.origin === origin && own.caFile !== undefined)?.caFile;
 }
 
 export async function removeOwnController(name: string): Promise<void> {

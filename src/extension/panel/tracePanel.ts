@@ -5,6 +5,7 @@ import type { Trace } from '../../path/trace';
 import { reader } from '../words';
 import { readFromPage } from './fromPage';
 import { pageHtml } from './pageHtml';
+import type { Stall } from '../running/traceStarter';
 import { traceView } from './traceView';
 
 export interface PanelPorts {
@@ -12,6 +13,8 @@ export interface PanelPorts {
   readonly now: () => number;
   /** What the page asked for, about the trace it shows. */
   readonly onIntent: (intent: Exclude<FromPage, { type: 'ready' }>, trace: Trace) => Promise<void>;
+  /** Why a trace stands still, if it does. */
+  readonly stallOf: (id: string) => Stall | undefined;
   readonly log: (line: string) => void;
 }
 
@@ -47,6 +50,10 @@ export class TracePanel implements vscode.Disposable {
     if (this.pageIsThere) this.post();
   }
 
+  redraw(): void {
+    if (this.pageIsThere) this.post();
+  }
+
   reveal(preserveFocus: boolean): void {
     this.panel.reveal(undefined, preserveFocus);
   }
@@ -69,7 +76,9 @@ export class TracePanel implements vscode.Disposable {
 
   private post(): void {
     if (this.trace === undefined) return;
-    const state: ToPage = { type: 'state', view: traceView(this.trace, reader, this.ports.now()) };
+    const { now, stallOf } = this.ports;
+    const view = traceView(this.trace, reader, now(), stallOf(this.trace.id));
+    const state: ToPage = { type: 'state', view };
     // Resolves to false for a page that is hidden; it asks again when it is back.
     void this.panel.webview.postMessage(state);
   }

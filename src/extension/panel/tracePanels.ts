@@ -31,6 +31,11 @@ export class TracePanels implements vscode.Disposable {
     for (const panel of this.panels) if (panel.traceId === trace.id) panel.show(trace);
   }
 
+  /** Draws a trace again, when what is said of it beside its state has changed. */
+  redraw(id: string): void {
+    for (const panel of this.panels) if (panel.traceId === id) panel.redraw();
+  }
+
   /** A trace is gone: so are its panels. */
   close(id: string): void {
     for (const panel of this.panels) if (panel.traceId === id) panel.dispose();

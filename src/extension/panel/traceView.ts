@@ -4,15 +4,18 @@ import type { TraceView } from '../../path/pageProtocol';
 import { provenance } from '../../path/provenance';
 import type { Trace } from '../../path/trace';
 import type { Reader } from '../reader';
+import type { Stall } from '../running/traceStarter';
+import { stallWords } from '../views/traceRow';
 
-/** All that the page shows of a trace, in the reader's language. */
-export function traceView(trace: Trace, reader: Reader, nowMs: number): TraceView {
+/** All that the page shows of a trace, in the reader's language; of one that stands still, why, as its row says it. */
+export function traceView(trace: Trace, reader: Reader, nowMs: number, stalled?: Stall): TraceView {
   const { say } = reader;
+  const stall = trace.state === 'running' ? stalled : undefined;
   return {
     trace,
     words: {
-      verdict: say(headline(trace)),
-      sentence: say(traceSentence(trace)),
+      verdict: stall === undefined ? say(headline(trace)) : reader.t('Waiting'),
+      sentence: stall === undefined ? say(traceSentence(trace)) : stallWords(stall, reader),
       provenance: provenance(trace, nowMs).map(say).join(' '),
       doubts: trace.verdict?.doubts.map(doubt => say(doubt.sentence)) ?? [],
       hints: trace.verdict?.hints.map(say) ?? [],

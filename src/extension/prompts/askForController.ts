@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { Controller } from '../../controller/controller';
-import { parseOrigin, type OriginProblem } from '../../controller/origin';
-import { assertNever } from '../../path/assertNever';
-import type { Connections } from '../controllers/connections';
+import type { SettledTrust } from '../certificates/settleTrust';
+import type { Connections, Endpoint } from '../controllers/connections';
+import { askAddress, type AddressPorts } from './askAddress';
 import { askInTurn, mapAnswer, type Step } from './answer';
 import { askText } from './askText';
 import { tryLogin } from './tryLogin';
@@ -10,37 +10,36 @@ import { tryLogin } from './tryLogin';
 /** A controller that is being added: what is known of it so far. */
 export interface ControllerDraft {
   readonly origin: string;
+  readonly trust: SettledTrust;
   readonly username: string;
   readonly password: string;
   readonly name: string;
-  /** Signed in already. */
-  readonly session?: Controller;
+  /** Signed in already, and how. */
+  readonly session?: { readonly controller: Controller; readonly endpoint: Endpoint };
 }
 
-/** Asks for address, user, password (and tries them out) and name. Undefined when the person leaves. */
+export interface AddPorts extends AddressPorts {
+  readonly connections: Connections;
+}
+
+/**
+ * Asks for address, certificate (unless it is trusted already), user, password (and tries them out) and name.
+ * Undefined when the person leaves.
+ */
 export function askForController(
-  connections: Connections,
+  ports: AddPorts,
   takenNames: readonly string[],
 ): Promise<ControllerDraft | undefined> {
-  const empty = { origin: '', username: '', password: '', name: '' };
-  const steps = [addressStep, usernameStep, passwordStep(connections), nameStep(takenNames)];
+  const system = { trust: { kind: 'system' } } as const;
+  const empty = { origin: '', trust: system, username: '', password: '', name: '' };
+  const steps = [addressStep(ports), usernameStep, passwordStep(ports.connections), nameStep(takenNames)];
   return askInTurn<ControllerDraft>(vscode.l10n.t('Add Controller'), empty, steps);
 }
 
-const addressStep: Step<ControllerDraft> = async (draft, place) =>
-  mapAnswer(
-    await askText(place, {
-      prompt: vscode.l10n.t('Address of the Catalyst Center (DNA Center); https is assumed'),
-      placeholder: 'dnac.example.net',
-      typed: draft.origin,
-      problem: typed => originProblem(parseOrigin(typed)),
-      take: typed => {
-        const address = parseOrigin(typed);
-        return 'origin' in address ? { value: address.origin } : { problem: problemText(address.problem) };
-      },
-    }),
-    origin => ({ ...draft, origin }),
-  );
+function addressStep(ports: AddPorts): Step<ControllerDraft> {
+  return async (draft, place) =>
+    mapAnswer(await askAddress(ports, place, draft), settled => ({ ...draft, ...settled }));
+}
 
 const usernameStep: Step<ControllerDraft> = async (draft, place) =>
   mapAnswer(
@@ -67,9 +66,13 @@ function passwordStep(connections: Connections): Step<ControllerDraft> {
       typed: draft.password,
       problem: typed => (typed === '' ? vscode.l10n.t('Enter the password.') : undefined),
       take: async (password, signal) => {
-        const session = connections.open({ origin, username, password, generation: 'auto' });
-        const tried = await tryLogin(session, { ...draft, name: new URL(origin).host }, signal);
-        return 'value' in tried ? { value: { ...draft, password, session } } : tried;
+        const { trust } = draft.trust;
+        const endpoint = { origin, username, password, generation: 'auto' as const, trust };
+        const controller = connections.open(endpoint);
+        const tried = await tryLogin(controller, { ...draft, name: new URL(origin).host }, signal);
+        return 'value' in tried
+          ? { value: { ...draft, password, session: { controller, endpoint } } }
+          : tried;
       },
     });
   };
@@ -102,22 +105,4 @@ function nameProblem(name: string, takenNames: readonly string[]): string | unde
   return takenNames.includes(name)
     ? vscode.l10n.t("There is a controller named '{name}' already.", { name })
     : undefined;
-}
-
-function originProblem(address: ReturnType<typeof parseOrigin>): string | undefined {
-  return 'problem' in address ? problemText(address.problem) : undefined;
-}
-
-function problemText(problem: OriginProblem): string {
-  switch (problem) {
-    case 'empty':
-    case 'notAnAddress':
-      return vscode.l10n.t('Enter a host name or an address, such as dnac.example.net.');
-    case 'plainHttp':
-      return vscode.l10n.t('Controllers are asked over https only.');
-    case 'credentials':
-      return vscode.l10n.t('User name and password are asked for next; leave them out of the address.');
-    default:
-      return assertNever(problem);
-  }
 }

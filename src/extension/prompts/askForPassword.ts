@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Controller } from '../../controller/controller';
-import type { Connections } from '../controllers/connections';
-import type { ControllerSetting } from '../controllers/controllerSettings';
+import type { Connections, Endpoint } from '../controllers/connections';
+import type { KnownController } from '../controllers/knownController';
 import { passwordPrompt } from './askForController';
 import { alone } from './answer';
 import { askText } from './askText';
@@ -9,28 +9,40 @@ import { tryLogin } from './tryLogin';
 
 export interface SignedIn {
   readonly password: string;
-  readonly session: Controller;
+  readonly controller: Controller;
+}
+
+export interface PasswordQuestion {
+  readonly controller: KnownController;
+  /** How to sign in; its password is what is asked for. */
+  readonly endpoint: Endpoint;
+  /** A sentence before the prompt. */
+  readonly remark?: string | undefined;
 }
 
 /** Asks for the password of a known controller until it works. Undefined when the person leaves. */
 export async function askForPassword(
   connections: Connections,
-  controller: ControllerSetting,
-  wasLost: boolean,
+  { controller: { kind, name, origin, username }, endpoint, remark }: PasswordQuestion,
 ): Promise<SignedIn | undefined> {
-  const { name, origin, username, generation = 'auto' } = controller;
-  const prompt = passwordPrompt(username, origin);
+  const prompt = kind === 'own' ? passwordPrompt(username, origin) : passingPasswordPrompt(username, origin);
   const answer = await askText<SignedIn>(alone(vscode.l10n.t('Sign In to {name}', { name })), {
-    prompt: wasLost
-      ? `${vscode.l10n.t('This VS Code does not keep passwords over a reload.')} ${prompt}`
-      : prompt,
+    prompt: remark === undefined ? prompt : `${remark} ${prompt}`,
     password: true,
     problem: typed => (typed === '' ? vscode.l10n.t('Enter the password.') : undefined),
     take: async (password, signal) => {
-      const session = connections.open({ origin, username, password, generation });
-      const tried = await tryLogin(session, { name, origin, username }, signal);
-      return 'value' in tried ? { value: { password, session } } : tried;
+      const controller = connections.open({ ...endpoint, password });
+      const tried = await tryLogin(controller, { name, origin, username }, signal);
+      return 'value' in tried ? { value: { password, controller } } : tried;
     },
   });
   return answer.kind === 'value' ? answer.value : undefined;
+}
+
+function passingPasswordPrompt(username: string, origin: string): string {
+  const host = new URL(origin).host;
+  return vscode.l10n.t("Password of '{user}' on {host}; it is forgotten when this window closes", {
+    user: username,
+    host,
+  });
 }

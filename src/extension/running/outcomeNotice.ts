@@ -12,18 +12,56 @@ export async function noticeOutcome(
 }
 
 async function noticeTimeLimit(trace: Trace, keepWaiting: (trace: Trace) => Promise<unknown>): Promise<void> {
-  const { source, destination } = trace.request;
-  const text = vscode.l10n.t('{source} → {destination} is still being computed.', { source, destination });
-  const action = vscode.l10n.t('Keep Waiting');
-  if ((await vscode.window.showWarningMessage(text, action)) === action) await keepWaiting(trace);
+  const { request, times } = trace;
+  const { source, destination } = request;
+  const waitedMs = (times.finishedAtMs ?? times.askedAtMs) - (times.startedAtMs ?? times.askedAtMs);
+  const text = vscode.l10n.t('{source} → {destination}: still being computed after {seconds} s.', {
+    source,
+    destination,
+    seconds: Math.round(waitedMs / 1000),
+  });
+  const [wait, stop] = [vscode.l10n.t('Keep Waiting'), vscode.l10n.t('Stop')];
+  const answer = await vscode.window.showWarningMessage(text, wait, stop);
+  if (answer === wait) await keepWaiting(trace);
+  if (answer === stop) await vscode.commands.executeCommand('dnac.cancelTrace', trace.id);
 }
 
-async function noticeError(trace: Trace, { kind, sentence }: TraceError): Promise<void> {
-  const refused = kind === 'signInRefused';
-  const action = refused ? vscode.l10n.t('Sign In') : vscode.l10n.t('Show Log');
-  if ((await vscode.window.showErrorMessage(say(sentence), action)) !== action) return;
-  if (!refused) await vscode.commands.executeCommand('dnac.showLog');
-  else if (await vscode.commands.executeCommand('dnac.signIn', trace.controller.name)) {
-    await vscode.commands.executeCommand('dnac.rerunTrace', trace.id);
+/** What helps against an error: a label, and what is done. */
+interface Remedy {
+  readonly label: string;
+  readonly act: (trace: Trace) => Promise<unknown>;
+}
+
+async function noticeError(trace: Trace, error: TraceError): Promise<void> {
+  const { label, act } = remedyFor(error);
+  if ((await vscode.window.showErrorMessage(say(error.sentence), label)) === label) await act(trace);
+}
+
+function remedyFor({ kind }: TraceError): Remedy {
+  switch (kind) {
+    case 'signInRefused':
+      return { label: vscode.l10n.t('Sign In'), act: trace => againAfter('dnac.signIn', trace) };
+    case 'certificate':
+      return {
+        label: vscode.l10n.t('Review Certificate'),
+        act: trace => againAfter('dnac.reviewCertificate', trace),
+      };
+    case 'forbidden':
+      return {
+        label: vscode.l10n.t('Show Existing Traces'),
+        act: ({ controller }) => run('dnac.showExistingTraces', controller.name),
+      };
+    default:
+      return { label: vscode.l10n.t('Show Log'), act: () => run('dnac.showLog') };
   }
+}
+
+/** What the controller has taken already is gone on with; anything else is asked again. */
+async function againAfter(command: string, { id, controller, controllerTraceId }: Trace): Promise<void> {
+  if ((await run(command, controller.name)) !== true) return;
+  await run(controllerTraceId === undefined ? 'dnac.rerunTrace' : 'dnac.continueTrace', id);
+}
+
+async function run(command: string, ...args: readonly unknown[]): Promise<unknown> {
+  return vscode.commands.executeCommand(command, ...args);
 }

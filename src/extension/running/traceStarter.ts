@@ -9,6 +9,8 @@ export interface StarterPorts {
   readonly runner: TraceRunner;
   /** Asks for a controller's password; false when the person leaves. */
   readonly signIn: (controller: KnownController) => Promise<boolean>;
+  /** Whether a person allows what a controller marked as production needs leave for; asks once in a window. */
+  readonly mayTrace: (controller: KnownController) => Promise<boolean>;
   /** A run has begun that a person asked for: show it. */
   readonly onStarted: (run: Run) => void;
 }
@@ -22,9 +24,10 @@ export class TraceStarter {
 
   constructor(private readonly ports: StarterPorts) {}
 
-  /** Resolves to the started run, or to undefined when the person left the sign-in. */
+  /** Resolves to the started run, or to undefined when the person left the sign-in or would rather not. */
   async start(controller: KnownController, request: TraceRequest): Promise<Run | undefined> {
-    const connection = await this.connectOrSignIn(controller);
+    if (!(await this.ports.mayTrace(controller))) return undefined;
+    const connection = await this.connect(controller);
     if (connection === undefined) return undefined;
     const run = this.ports.runner.start(traceController(controller), request, connection);
     this.ports.onStarted(run);
@@ -34,7 +37,7 @@ export class TraceStarter {
   /** Goes on with a kept trace because a person wants it. */
   async goOn(trace: Trace): Promise<Run | undefined> {
     const controller = this.ports.directory.ofTrace(trace.controller);
-    const connection = controller === undefined ? undefined : await this.connectOrSignIn(controller);
+    const connection = controller === undefined ? undefined : await this.connect(controller);
     if (connection === undefined) return undefined;
     const run = this.ports.runner.resume(trace, connection);
     this.stalls.delete(trace.id);
@@ -67,7 +70,8 @@ export class TraceStarter {
     return [...this.stalls.keys()];
   }
 
-  private async connectOrSignIn(controller: KnownController): Promise<Connection | undefined> {
+  /** The connection to a controller, after a sign-in where that takes a person; undefined when the person leaves. */
+  async connect(controller: KnownController): Promise<Connection | undefined> {
     const { directory, signIn } = this.ports;
     return (
       (await directory.connect(controller)) ??

@@ -1,67 +1,74 @@
 import * as vscode from 'vscode';
-import { assertNever } from '../../path/assertNever';
-import type { ControllerDirectory, SignInState } from '../controllers/controllerDirectory';
-import type { Disposable } from '../disposable';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
+import type { Troubles } from '../controllers/troubles';
+import type { WorkspaceControllerSetting } from '../controllers/workspaceSettings';
+import type { Disposable } from '../disposable';
+import { reader } from '../words';
+import { controllerRow } from './controllerRow';
 
-/** The Controllers view: the user's own and, once used, the demo network. */
-export class ControllerTree implements vscode.TreeDataProvider<KnownController>, vscode.Disposable {
+/** A folder's controller whose name belongs to another: shown, and of no use until it is renamed. */
+interface Clash extends WorkspaceControllerSetting {
+  readonly kind: 'clash';
+}
+
+type Node = KnownController | Clash;
+
+/** The Controllers view: the user's own, those of the workspace and, once used, the demo network. */
+export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly subscription: Disposable;
+  private readonly subscriptions: readonly Disposable[];
 
-  constructor(private readonly directory: ControllerDirectory) {
-    this.subscription = directory.onDidChange(() => {
-      this.changed.fire(undefined);
-    });
+  constructor(
+    private readonly directory: ControllerDirectory,
+    private readonly troubles: Troubles,
+  ) {
+    const draw = (): void => this.changed.fire(undefined);
+    this.subscriptions = [directory.onDidChange(draw), troubles.onDidChange(draw)];
   }
 
   dispose(): void {
-    this.subscription.dispose();
-    this.changed.dispose();
+    vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
   }
 
-  getChildren(controller?: KnownController): KnownController[] {
-    return controller === undefined ? [...this.directory.list()] : [];
+  getChildren(node?: Node): Node[] {
+    if (node !== undefined) return [];
+    const { clashing } = this.directory.workspaceControllers;
+    return [...this.directory.list(), ...clashing.map(each => ({ kind: 'clash' as const, ...each }))];
   }
 
-  async getTreeItem(controller: KnownController): Promise<vscode.TreeItem> {
-    const state = await this.directory.signInState(controller);
-    const item = new vscode.TreeItem(controller.name);
-    item.id = `controller ${controller.name}`;
-    item.description = describe(controller, state);
-    item.tooltip = `${controller.name}\n${item.description}`;
-    item.contextValue = controller.kind === 'demo' ? 'controller.demo' : 'controller';
-    item.iconPath = new vscode.ThemeIcon(icon(controller, state));
-    item.accessibilityInformation = { label: `${controller.name}, ${item.description}` };
+  async getTreeItem(node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'clash') return clashItem(node);
+    const state = await this.directory.signInState(node);
+    const { description, icon, contextValue } = controllerRow(
+      node,
+      state,
+      this.troubles.of(node.origin),
+      reader,
+    );
+    const item = new vscode.TreeItem(node.name);
+    item.id = `controller ${node.name}`;
+    item.description = description;
+    item.tooltip = `${node.name}\n${description}`;
+    item.contextValue = contextValue;
+    item.iconPath = new vscode.ThemeIcon(icon);
+    item.accessibilityInformation = { label: `${node.name}, ${description}` };
     return item;
   }
 }
 
-function describe(controller: KnownController, state: SignInState): string {
-  if (controller.kind === 'demo') return vscode.l10n.t('built in, on this machine');
-  const account = vscode.l10n.t('{user} on {host}', {
-    user: controller.username,
-    host: new URL(controller.origin).host,
-  });
-  const words = stateWords(state);
-  return words === undefined ? account : `${account} · ${words}`;
-}
-
-function stateWords(state: SignInState): string | undefined {
-  switch (state) {
-    case 'ready':
-      return undefined;
-    case 'passwordMissing':
-      return vscode.l10n.t('password needed');
-    case 'refused':
-      return vscode.l10n.t('password was refused');
-    default:
-      return assertNever(state);
-  }
-}
-
-function icon({ kind }: KnownController, state: SignInState): string {
-  if (kind === 'demo') return 'beaker';
-  return state === 'ready' ? 'server' : 'key';
+function clashItem({ name, origin }: Clash): vscode.TreeItem {
+  const item = new vscode.TreeItem(name);
+  const problem = vscode.l10n.t('from workspace · not used: another controller has this name');
+  item.id = `clash ${name}`;
+  item.description = problem;
+  item.tooltip = vscode.l10n.t(
+    "This folder's settings name {origin} as '{name}', a name that belongs to another controller. Rename it in dnac.workspaceControllers.",
+    { name, origin },
+  );
+  item.contextValue = 'clash';
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.accessibilityInformation = { label: `${name}, ${problem}` };
+  return item;
 }

@@ -42,7 +42,8 @@ export function traceLabel({ source, destination, destinationPort }: TraceSummar
   return `${source} → ${destination}${destinationPort === undefined ? '' : ` :${destinationPort}`}`;
 }
 
-function stallWords(stall: Stall, { t }: Reader): string {
+/** What a trace that stands still waits for. */
+export function stallWords(stall: Stall, { t }: Reader): string {
   return stall === 'signInNeeded' ? t('Sign in to continue') : t('Add its controller to continue');
 }
 

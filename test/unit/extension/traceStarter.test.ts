@@ -1,29 +1,21 @@
 import assert from 'node:assert/strict';
-import { Connections } from '../../../src/extension/controllers/connections';
-import { ControllerDirectory } from '../../../src/extension/controllers/controllerDirectory';
-import { CredentialStore } from '../../../src/extension/controllers/credentialStore';
-import { DemoNetwork } from '../../../src/extension/controllers/demoNetwork';
 import type { ControllerSetting } from '../../../src/extension/controllers/controllerSettings';
 import { TraceRunner } from '../../../src/extension/running/traceRunner';
 import { TraceStarter } from '../../../src/extension/running/traceStarter';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
 import { newTrace } from '../../../src/tracing/newTrace';
 import { systemClock } from '../../../src/tracing/systemClock';
-import { memoryOf, secretsOf } from './stores';
+import { windowWith } from './window';
 
 const lab: ControllerSetting = { name: 'lab', origin: 'https://127.0.0.1:1', username: 'noc' };
 const request = { source: '10.1.11.20', destination: '10.3.10.40', include: [] };
 
-function window(own: readonly ControllerSetting[], signIn: () => Promise<boolean>) {
-  const credentials = new CredentialStore(secretsOf(new Map()), memoryOf(new Map()));
-  const connections = new Connections({ requestsPerMinute: () => 60, log: () => undefined });
-  const demo = new DemoNetwork({
-    launch: () => Promise.reject(new Error('not here')),
-    name: 'Demo network',
-    isListed: () => false,
-    setListed: () => Promise.resolve(),
-  });
-  const directory = new ControllerDirectory({ own: () => own, credentials, connections, demo });
+function window(
+  own: readonly ControllerSetting[],
+  signIn: () => Promise<boolean>,
+  mayTrace = () => Promise.resolve(true),
+) {
+  const { credentials, directory } = windowWith({ own });
   const runner = new TraceRunner({
     store: createMemoryStore(),
     clock: systemClock,
@@ -31,7 +23,13 @@ function window(own: readonly ControllerSetting[], signIn: () => Promise<boolean
     log: () => undefined,
   });
   const started: string[] = [];
-  const starter = new TraceStarter({ directory, runner, signIn, onStarted: ({ id }) => started.push(id) });
+  const starter = new TraceStarter({
+    directory,
+    runner,
+    signIn,
+    mayTrace,
+    onStarted: ({ id }) => started.push(id),
+  });
   return { credentials, directory, runner, starter, started };
 }
 
@@ -63,15 +61,25 @@ describe('TraceStarter', () => {
     await run?.done;
   });
 
+  it('starts nothing where a person would rather not, and asks for no password then', async () => {
+    const { starter, runner } = window(
+      [lab],
+      () => Promise.reject(new Error('asked')),
+      () => Promise.resolve(false),
+    );
+    assert.equal(await starter.start({ kind: 'own', ...lab }, request), undefined);
+    assert.deepEqual(runner.all(), []);
+  });
+
   it('asks again after a refusal', async () => {
     const { directory, credentials } = window([lab], () => Promise.resolve(false));
     await credentials.keep(lab, 's3cret');
     const known = { kind: 'own' as const, ...lab };
     assert.equal(await directory.signInState(known), 'ready');
-    directory.refuse(lab);
+    directory.refuse(known);
     assert.equal(await directory.signInState(known), 'refused');
     assert.equal(await directory.connect(known), undefined);
-    directory.refresh(lab);
+    directory.refresh(known);
     assert.equal(await directory.signInState(known), 'ready');
   });
 

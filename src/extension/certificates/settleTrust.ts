@@ -1,0 +1,90 @@
+import * as vscode from 'vscode';
+import { checkTrust } from '../../controller/checkTrust';
+import type { ControllerErrorDetails } from '../../controller/controllerError';
+import {
+  controllerErrorDetails,
+  controllerErrorKind,
+  describeControllerError,
+} from '../../controller/describeError';
+import type { Trust } from '../../controller/tlsOptions';
+import { present } from '../../path/present';
+import { Problem } from '../commands/problem';
+import type { Troubles } from '../controllers/troubles';
+import type { TrustStore } from '../controllers/trustStore';
+import type { Answer, Place } from '../prompts/answer';
+import { askTrust, type TrustDecision } from './askTrust';
+
+export interface TrustPorts {
+  readonly trusts: TrustStore;
+  readonly troubles: Troubles;
+}
+
+/** Whom to believe, and what of that is to be kept when it proves right. */
+export interface SettledTrust {
+  readonly trust: Trust;
+  readonly decision?: TrustDecision;
+}
+
+export interface Settling {
+  /** How messages speak of the controller. */
+  readonly name: string;
+  readonly origin: string;
+  readonly offerFile: boolean;
+  readonly known: SettledTrust;
+}
+
+/**
+ * Asks about a controller's certificate until one is trusted, or the person steps back or leaves. Nothing but
+ * handshakes goes to the controller. Rejects with a `Problem` when it cannot be reached.
+ */
+export async function settleTrust(
+  ports: TrustPorts,
+  place: Place,
+  { name, origin, offerFile, known }: Settling,
+): Promise<Answer<SettledTrust>> {
+  const { host, hostname } = new URL(origin);
+  const never = new AbortController().signal;
+  try {
+    const refused = await certificateRefusal(ports, origin, known.trust, never);
+    if (refused === undefined) return { kind: 'value', value: known };
+    const answer = await askTrust(place, { refused, host, offerFile });
+    if (answer.kind !== 'value') return answer;
+    const next = await trustBy(ports, answer.value, known);
+    return await settleTrust(ports, place, { name, origin, offerFile, known: next });
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    throw new Problem(describeControllerError(error, { name, host: hostname, username: '' }));
+  }
+}
+
+/** Why a certificate is not accepted; undefined when it is. Rejects with any other `ControllerError`. */
+export async function certificateRefusal(
+  { troubles }: TrustPorts,
+  origin: string,
+  trust: Trust,
+  signal: AbortSignal,
+): Promise<ControllerErrorDetails | undefined> {
+  try {
+    await checkTrust(origin, trust, {}, signal);
+    troubles.heard(origin);
+    return undefined;
+  } catch (error) {
+    troubles.heard(origin, error);
+    if (controllerErrorKind(error) !== 'certificate') throw error;
+    return controllerErrorDetails(error);
+  }
+}
+
+async function trustBy(
+  { trusts }: TrustPorts,
+  decision: TrustDecision,
+  known: SettledTrust,
+): Promise<SettledTrust> {
+  if (decision.kind === 'pin') return { trust: decision, decision };
+  const trust = await trusts.authoritiesIn(decision.path);
+  if (trust !== undefined) return { trust, decision };
+  void vscode.window.showErrorMessage(
+    vscode.l10n.t('There is no certificate that can be read in {file}.', { file: decision.path }),
+  );
+  return present(known);
+}

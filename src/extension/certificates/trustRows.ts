@@ -1,0 +1,132 @@
+import type { Certificate, CertificateProblem } from '../../controller/certificate';
+import type { ControllerErrorDetails } from '../../controller/controllerError';
+import { day } from '../../controller/describeCertificate';
+import { assertNever } from '../../path/assertNever';
+import type { Reader } from '../reader';
+
+/** What a person may do about a certificate that is not trusted. */
+export type TrustAction = 'trust' | 'file' | 'cancel';
+
+/** A row about a certificate: a heading, something known of it (no action), or something to do. */
+export interface TrustRow {
+  readonly label: string;
+  readonly description?: string;
+  readonly detail?: string;
+  readonly heading?: true;
+  readonly action?: TrustAction;
+}
+
+export interface TrustQuestion {
+  /** Of the `certificate` error. */
+  readonly refused: ControllerErrorDetails;
+  readonly host: string;
+  /** A folder's controller has no settings of the user's that could name a file. */
+  readonly offerFile: boolean;
+}
+
+/**
+ * What is known of a certificate that is not trusted, then what to do about it. The facts come first, so that Enter
+ * alone trusts nothing. One that has expired cannot be trusted: it would be refused all the same.
+ */
+export function trustRows({ refused, host, offerFile }: TrustQuestion, reader: Reader): readonly TrustRow[] {
+  const { certificate, problem } = refused;
+  const trustable = certificate !== undefined && canBeTrusted(problem);
+  return [
+    { label: reader.t('What {host} presents', { host }), heading: true },
+    { label: `$(warning) ${problemWords(refused, reader)}` },
+    ...(certificate === undefined ? [] : facts(certificate, refused.trustedFingerprint, reader)),
+    { label: reader.t('What to do'), heading: true },
+    ...(trustable ? [trustRow(problem, host, reader)] : []),
+    ...(offerFile && problem !== 'changed' ? [fileRow(host, reader)] : []),
+    {
+      label: `$(close) ${reader.t('Cancel')}`,
+      detail: reader.t('Nothing has been sent.'),
+      action: 'cancel',
+    },
+  ];
+}
+
+function canBeTrusted(problem: CertificateProblem | undefined): boolean {
+  return problem !== 'expired' && problem !== 'pinnedExpired' && problem !== 'notYetValid';
+}
+
+function trustRow(problem: CertificateProblem | undefined, host: string, { t }: Reader): TrustRow {
+  return {
+    label: `$(shield) ${problem === 'changed' ? t('Trust the new certificate…') : t('Trust this certificate')}`,
+    detail: t('{host} is then known by this one certificate; any other is refused and shown to you.', {
+      host,
+    }),
+    action: 'trust',
+  };
+}
+
+function fileRow(host: string, { t }: Reader): TrustRow {
+  return {
+    label: `$(file) ${t('Choose a CA file…')}`,
+    detail: t('What its authorities issue is then accepted from {host}.', { host }),
+    action: 'file',
+  };
+}
+
+function facts(certificate: Certificate, trusted: string | undefined, { t }: Reader): readonly TrustRow[] {
+  const { subject, issuer, validFromMs, validToMs, fingerprint256 } = certificate;
+  const validity = t('{from} to {to}', { from: day(validFromMs), to: day(validToMs) });
+  return [
+    { label: t('Subject'), description: subject },
+    { label: t('Issuer'), description: issuer },
+    { label: t('Valid'), description: validity },
+    fingerprintRow(trusted === undefined ? 'SHA-256' : t('SHA-256 now'), fingerprint256),
+    ...(trusted === undefined ? [] : [fingerprintRow(t('SHA-256 trusted so far'), trusted)]),
+  ];
+}
+
+/** In two halves: the whole is wider than a quick pick, which would cut it. */
+function fingerprintRow(label: string, fingerprint: string): TrustRow {
+  const half = Math.ceil(fingerprint.length / 2);
+  return { label, description: fingerprint.slice(0, half), detail: fingerprint.slice(half) };
+}
+
+/** What is wrong with a certificate, short enough for a row. */
+export function problemWords(refused: ControllerErrorDetails, { t }: Reader): string {
+  const { problem, certificate, reason = '?' } = refused;
+  if (certificate === undefined) return t('Its certificate is not trusted: {reason}', { reason });
+  const { validFromMs, validToMs, subjectAltNames, subject } = certificate;
+  switch (problem) {
+    case 'selfSigned':
+      return t('Self-signed: nobody else vouches for it');
+    case 'untrusted':
+      return t('Issued by an authority that this machine does not trust');
+    case 'wrongName':
+      return t('Made for another host: {names}', { names: subjectAltNames.join(', ') || subject });
+    case 'expired':
+      return t('Expired on {date}; it has to be renewed on the controller', { date: day(validToMs) });
+    case 'notYetValid':
+      return t("Valid only from {date}; compare the clocks of this machine and the controller's", {
+        date: day(validFromMs),
+      });
+    case 'changed':
+      return t('Not the certificate that you trusted');
+    case 'pinnedExpired':
+      return t('The certificate that you trusted expired on {date}', { date: day(validToMs) });
+    case undefined:
+      return t('Its certificate is not trusted: {reason}', { reason });
+    default:
+      return assertNever(problem);
+  }
+}
+
+/** Both fingerprints, for the question before a changed certificate is trusted. */
+export function changeInFull(
+  { certificate, trustedFingerprint }: ControllerErrorDetails,
+  { t }: Reader,
+): string {
+  return [
+    t('Trusted so far (SHA-256):'),
+    trustedFingerprint ?? '?',
+    '',
+    t('Presented now (SHA-256):'),
+    certificate?.fingerprint256 ?? '?',
+    '',
+    t('If nobody has renewed it, somebody may be in between. Compare it with what the controller shows.'),
+  ].join('\n');
+}

@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import { keepTrust } from '../certificates/keepTrust';
+import { settleTrust } from '../certificates/settleTrust';
+import type { KnownController } from '../controllers/knownController';
+import { alone } from '../prompts/answer';
+import { askForPassword } from '../prompts/askForPassword';
+import type { ControllerPorts } from './controllerCommands';
+import { keepPassword } from './keepPassword';
+
+/**
+ * **DNAC: Sign In**, and **Change Password**: settles whom to trust, then asks for the password and tries it. False when
+ * the person leaves.
+ */
+export async function signIn(ports: ControllerPorts, controller: KnownController): Promise<boolean> {
+  if (controller.kind === 'demo') return true;
+  if (controller.kind === 'workspace' && !(await mayConnect(controller))) return false;
+  if (!(await reviewCertificate(ports, controller))) return false;
+  const endpoint = await ports.directory.endpointOf(controller);
+  const remark = await lossRemark(ports, controller);
+  const answer = await askForPassword(ports.connections, { controller, endpoint, remark });
+  if (answer === undefined) return false;
+  await keepPassword(ports.passwords, controller, answer.password);
+  ports.connections.adopt(controller, endpoint, answer.controller);
+  ports.directory.refresh(controller);
+  return true;
+}
+
+/** Looks at a controller's certificate and asks when it is not trusted. False when the person does not trust it. */
+export async function reviewCertificate(
+  { trusts, troubles }: ControllerPorts,
+  controller: KnownController,
+): Promise<boolean> {
+  if (controller.kind === 'demo') return true;
+  const { name, origin, kind } = controller;
+  const place = alone(vscode.l10n.t('Certificate of {name}', { name }));
+  const known = { trust: await trusts.trustOf(origin) };
+  const settling = { name, origin, offerFile: kind === 'own', known };
+  const settled = await settleTrust({ trusts, troubles }, place, settling);
+  if (settled.kind !== 'value') return false;
+  await keepTrust(trusts, origin, settled.value);
+  return true;
+}
+
+/** A folder's controller is nobody's choice yet: it is asked about in every window. */
+async function mayConnect({ name, origin, username }: KnownController): Promise<boolean> {
+  const go = vscode.l10n.t('Continue');
+  const question = vscode.l10n.t("Sign in to '{name}', which this folder's settings name?", { name });
+  const detail = vscode.l10n.t(
+    "It is {origin}, as user '{user}'. None of your stored passwords is used; the one that you type is forgotten when this window closes.",
+    { origin, user: username },
+  );
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, go)) === go;
+}
+
+/** Said once: after that a person knows what this VS Code does with passwords. */
+async function lossRemark(
+  { passwords }: ControllerPorts,
+  controller: KnownController,
+): Promise<string | undefined> {
+  if (!(await passwords.wasLost(controller)) || !(await passwords.sayOnce())) return undefined;
+  return vscode.l10n.t('This VS Code does not keep passwords over a reload.');
+}

@@ -1,0 +1,38 @@
+import { controllerErrorDetails, controllerErrorKind } from '../../controller/describeError';
+import { Signal } from '../running/signal';
+
+/** What stands between this machine and a controller, as the last attempt found it. */
+export type Trouble = 'unreachable' | 'certificateChanged' | 'certificateRefused';
+
+/** The troubles of this window's controllers, by origin. */
+export class Troubles {
+  private readonly found = new Map<string, Trouble>();
+  private readonly changed = new Signal<undefined>();
+  readonly onDidChange = this.changed.subscribe;
+
+  of(origin: string): Trouble | undefined {
+    return this.found.get(origin);
+  }
+
+  /** How a call to a controller ended; without an error it was answered. */
+  heard(origin: string, error?: unknown): void {
+    const trouble = troubleOf(error);
+    if (trouble === 'unknown' || trouble === this.found.get(origin)) return;
+    if (trouble === undefined) this.found.delete(origin);
+    else this.found.set(origin, trouble);
+    this.changed.tell(undefined);
+  }
+}
+
+const connectionLost: readonly unknown[] = ['unreachable', 'nameNotResolved', 'noAnswer'];
+const nothingSaid: readonly unknown[] = ['aborted', 'plainHttp'];
+
+/** Undefined when the controller answered, however; `unknown` when the call tells nothing of that. */
+function troubleOf(error: unknown): Trouble | 'unknown' | undefined {
+  if (error === undefined) return undefined;
+  const kind = controllerErrorKind(error);
+  if (kind === undefined || nothingSaid.includes(kind)) return 'unknown';
+  if (connectionLost.includes(kind)) return 'unreachable';
+  if (kind !== 'certificate') return undefined;
+  return controllerErrorDetails(error).problem === 'changed' ? 'certificateChanged' : 'certificateRefused';
+}

@@ -1,0 +1,24 @@
+import type { Controller } from '../../controller/controller';
+
+/** The same controller, with `heard` told how each call ended: without an error, it was answered. */
+export function watched(controller: Controller, heard: (error?: unknown) => void): Controller {
+  const listen = async <T>(call: Promise<T>): Promise<T> => {
+    try {
+      const answer = await call;
+      heard();
+      return answer;
+    } catch (error) {
+      heard(error);
+      throw error;
+    }
+  };
+  return {
+    ...controller,
+    login: signal => listen(controller.login(signal)),
+    initiatePathTrace: (request, signal) => listen(controller.initiatePathTrace(request, signal)),
+    getPath: (id, include, signal) => listen(controller.getPath(id, include, signal)),
+    getTask: (id, signal) => listen(controller.getTask(id, signal)),
+    listTraces: (filter, signal) => listen(controller.listTraces(filter, signal)),
+    deleteTrace: (id, signal) => listen(controller.deleteTrace(id, signal)),
+  };
+}

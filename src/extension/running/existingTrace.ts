@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { canonicalAddress } from '../../controller/address';
+import type { Controller, TraceRow } from '../../controller/controller';
+import { placedAcls } from '../../path/accessLists';
+import { judge } from '../../path/judge';
+import type { NetworkPath } from '../../path/networkPath';
+import { present } from '../../path/present';
+import type { Trace, TraceController } from '../../path/trace';
+import type { Inclusion } from '../../path/traceRequest';
+import { endArriving } from '../../tracing/arrivingStatistics';
+import { newTrace } from '../../tracing/newTrace';
+import { defaultLimits } from '../../tracing/runDependencies';
+
+/** What is read of a trace that somebody else asked for; what of it was asked for only its answer tells. */
+const allViews: readonly Inclusion[] = ['acl', 'device', 'interface', 'qos'];
+
+export interface Reading {
+  readonly nowMs: number;
+  readonly utcOffsetMinutes: number;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a trace that is on the controller already, with one request, and makes a record of it: marked as adopted, so
+ * that it is never deleted there. One that the controller still computes comes back as running, to be followed. Rejects
+ * with a `ControllerError`.
+ */
+export async function readExistingTrace(
+  asked: Controller,
+  controller: TraceController,
+  row: TraceRow,
+  { nowMs, utcOffsetMinutes, signal }: Reading,
+): Promise<Trace> {
+  const path = await asked.getPath(row.traceId, allViews, signal);
+  const request = { ...row.request, include: includedIn(path) };
+  const id = recordId(controller.origin, row.traceId);
+  const intent = newTrace({ controller, request, askedAtMs: nowMs, utcOffsetMinutes }, id);
+  const adopted = { ...intent, adopted: true as const, controllerTraceId: row.traceId };
+  const hops = endArriving(path.hops);
+  const verdict = judge({
+    request,
+    path: { ...path, hops },
+    settled: true,
+    canonical: canonicalAddress,
+    nowMs,
+    staleSyncMinutes: defaultLimits.staleSyncMs / 60_000,
+  });
+  if (verdict === undefined) return { ...adopted, phase: 'computing' };
+  const times = present({
+    ...intent.times,
+    finishedAtMs: nowMs,
+    controllerCreatedAtMs: path.createdAtMs,
+    controllerCalculatedAtMs: path.calculatedAtMs,
+  });
+  const { reason } = path;
+  return present({ ...adopted, state: 'finished', phase: 'done', hops, verdict, reason, times }) as Trace;
+}
+
+/** The same trace has the same record, however often it is opened; shaped as the ids of all records are. */
+function recordId(origin: string, traceId: string): string {
+  const digest = createHash('sha256')
+    .update(JSON.stringify([origin, traceId]))
+    .digest('hex');
+  return digest.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+function includedIn({ aclCalculation, hops }: NetworkPath): readonly Inclusion[] {
+  return aclCalculation.state === 'unsaid' && placedAcls(hops).length === 0 ? [] : ['acl'];
+}

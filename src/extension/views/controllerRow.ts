@@ -1,0 +1,76 @@
+import { assertNever } from '../../path/assertNever';
+import type { SignInState } from '../controllers/controllerDirectory';
+import { isProduction, type KnownController } from '../controllers/knownController';
+import type { Trouble } from '../controllers/troubles';
+import type { Reader } from '../reader';
+
+/** What a row of the Controllers view shows. */
+export interface ControllerRow {
+  readonly description: string;
+  readonly icon: string;
+  /** Which commands fit: `controller.own.in.certificate`. */
+  readonly contextValue: string;
+}
+
+/** A controller as a row: whose account, where it comes from, and how things stand, in words. */
+export function controllerRow(
+  controller: KnownController,
+  state: SignInState,
+  trouble: Trouble | undefined,
+  reader: Reader,
+): ControllerRow {
+  const { t } = reader;
+  const { kind, username, origin } = controller;
+  if (kind === 'demo') {
+    const description = t('built in, on this machine');
+    return { description, icon: 'beaker', contextValue: 'controller.demo' };
+  }
+  const parts = [
+    ...(isProduction(controller) ? [t('PRODUCTION')] : []),
+    t('{user} on {host}', { user: username, host: new URL(origin).host }),
+    ...(kind === 'workspace' ? [t('from workspace')] : []),
+    trouble === undefined ? stateWords(state, reader) : troubleWords(trouble, reader),
+  ];
+  const signedIn = state === 'ready' ? 'in' : 'out';
+  const certificate = trouble === undefined || trouble === 'unreachable' ? '' : '.certificate';
+  return {
+    description: parts.join(' · '),
+    icon: trouble === undefined ? stateIcon(controller, state) : troubleIcon(trouble),
+    contextValue: `controller.${kind}.${signedIn}${certificate}`,
+  };
+}
+
+function stateWords(state: SignInState, { t }: Reader): string {
+  switch (state) {
+    case 'ready':
+      return t('signed in');
+    case 'passwordMissing':
+      return t('signed out');
+    case 'refused':
+      return t('password was refused');
+    default:
+      return assertNever(state);
+  }
+}
+
+function troubleWords(trouble: Trouble, { t }: Reader): string {
+  switch (trouble) {
+    case 'unreachable':
+      return t('unreachable');
+    case 'certificateChanged':
+      return t('certificate changed');
+    case 'certificateRefused':
+      return t('certificate not trusted');
+    default:
+      return assertNever(trouble);
+  }
+}
+
+function stateIcon(controller: KnownController, state: SignInState): string {
+  if (state !== 'ready') return 'key';
+  return isProduction(controller) ? 'server-environment' : 'server';
+}
+
+function troubleIcon(trouble: Trouble): string {
+  return trouble === 'unreachable' ? 'debug-disconnect' : 'shield';
+}

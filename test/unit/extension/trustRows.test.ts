@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { CertificateProblem } from '../../../src/controller/certificate';
+import { changeInFull, trustRows } from '../../../src/extension/certificates/trustRows';
+import { Certificates, type CertificateName } from '../../fixtures/tls/certificates';
+import { reader } from './reader';
+
+const certificates = new Certificates(path.join(import.meta.dirname, '../../fixtures/tls'));
+
+function rows(problem: CertificateProblem, name: CertificateName, offerFile = true) {
+  const refused = {
+    problem,
+    certificate: certificates.read(name),
+    ...(problem === 'changed' ? { trustedFingerprint: certificates.fingerprint('dnac.example') } : {}),
+  };
+  return trustRows({ refused, host: 'dnac.example', offerFile }, reader);
+}
+
+const actions = (all: ReturnType<typeof rows>) => all.flatMap(({ action }) => action ?? []);
+
+describe('The question about a certificate', () => {
+  it('shows subject, issuer, validity and the whole SHA-256', () => {
+    const all = rows('selfSigned', 'renewed');
+    const text = all
+      .map(({ label, description, detail }) => [label, description, detail].join(' '))
+      .join('\n');
+    for (const known of ['CN=dnac.example', 'Subject', 'Issuer', '2020-01-01 to 2120-01-01', 'Self-signed']) {
+      assert.ok(text.includes(known), known);
+    }
+    const row = all.find(({ label }) => label === 'SHA-256');
+    assert.equal(`${row?.description ?? ''}${row?.detail ?? ''}`, certificates.fingerprint('renewed'));
+  });
+
+  it('offers a pin, a CA file and a way out, and begins with what is known, so that Enter alone trusts nothing', () => {
+    const all = rows('untrusted', 'leaf');
+    assert.deepEqual(actions(all), ['trust', 'file', 'cancel']);
+    const [first] = all.filter(({ heading }) => heading !== true);
+    assert.equal(first?.action, undefined);
+  });
+
+  it('shows the old and the new one when it has changed', () => {
+    const all = rows('changed', 'renewed');
+    const shown = all.map(({ description = '', detail = '' }) => description + detail);
+    assert.ok(shown.includes(certificates.fingerprint('renewed')));
+    assert.ok(shown.includes(certificates.fingerprint('dnac.example')));
+    assert.deepEqual(actions(all), ['trust', 'cancel']);
+    const detail = changeInFull(
+      { certificate: certificates.read('renewed'), trustedFingerprint: 'AA:BB' },
+      reader,
+    );
+    assert.ok(detail.includes(certificates.fingerprint('renewed')) && detail.includes('AA:BB'));
+  });
+
+  it('offers no pin for one that has expired or is not valid yet, since it would be refused all the same', () => {
+    for (const problem of ['expired', 'pinnedExpired', 'notYetValid'] as const) {
+      assert.ok(!actions(rows(problem, 'self-signed-expired')).includes('trust'), problem);
+    }
+  });
+
+  it('names the hosts that it is for when it is made for another', () => {
+    const text = rows('wrongName', 'leaf-other-name').map(({ label }) => label);
+    assert.ok(text.some(label => label.includes('controller.other.example, 192.0.2.9')));
+  });
+
+  it('offers no CA file where no setting of the user’s could name it', () => {
+    assert.deepEqual(actions(rows('selfSigned', 'renewed', false)), ['trust', 'cancel']);
+  });
+
+  it('says so when there is no certificate to show', () => {
+    const all = trustRows({ refused: { reason: 'odd' }, host: 'dnac.example', offerFile: true }, reader);
+    assert.deepEqual(actions(all).includes('trust'), false);
+    assert.ok(all.some(({ label }) => label.includes('odd')));
+  });
+});
