@@ -8,7 +8,7 @@ const rooms = ['path', 'controller', 'files', 'tracing', 'demo', 'extension', 'w
 const walls = {
   path: { rooms: [], packages: [], node: false },
   files: { rooms: ['path'], packages: ['valibot', 'yaml'], node: false },
-  controller: { rooms: ['path'], packages: ['axios', 'valibot', 'https-proxy-agent'], node: true },
+  controller: { rooms: ['path'], packages: ['axios', 'valibot'], node: true },
   tracing: { rooms: ['path', 'files', 'controller'], packages: ['valibot', 'p-limit'], node: true },
   demo: { rooms: ['path'], packages: [], node: true, typesOnly: ['path'] },
   extension: {

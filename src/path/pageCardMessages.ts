@@ -83,6 +83,8 @@ export const pageCardMessages = {
   'page.card.ssid': 'SSID',
   'page.card.wlan': 'WLAN id',
   'page.card.flexConnect': 'FlexConnect',
+  'page.card.flexConnectIn': 'FlexConnect access list, inbound',
+  'page.card.flexConnectOut': 'FlexConnect access list, outbound',
   'page.card.flexConnectValue': 'authentication {authentication}, switching {switching}',
   'page.card.accuracy': 'Accuracy',
   'page.card.tunnels': 'Tunnels',

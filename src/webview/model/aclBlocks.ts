@@ -1,7 +1,7 @@
 import type { AclAnalysis, AclEntry } from '../../path/hop';
 import type { BlockPlace } from '../../path/verdict';
 import type { Say } from '../words';
-import { rowsOf, type BlockModel, type CodeLine } from './cardModel';
+import { noteBlock, rowsOf, type BlockModel, type CodeLine } from './blocks';
 import { ageText } from './statisticState';
 
 /** An access list's name, the controller's own word for its result, and the entries that match. */
@@ -22,8 +22,10 @@ export function aclBlocks(
       [say('page.card.aclResult'), acl.result],
     ]),
     ...(lines.length === 0 ? [] : [{ kind: 'code' as const, lines }]),
-    ...(block !== undefined && block.entry === undefined ? [note('warning', say('page.deniedByEnd'))] : []),
-    ...(age === undefined ? [] : [note('quiet', say('page.card.aclAge', { age }))]),
+    ...(block !== undefined && block.entry === undefined
+      ? [noteBlock('warning', say('page.deniedByEnd'))]
+      : []),
+    ...(age === undefined ? [] : [noteBlock('quiet', say('page.card.aclAge', { age }))]),
   ];
 }
 
@@ -48,8 +50,4 @@ function portsText(ports: AclEntry['ports'][number], say: Say): string {
     source: list(ports.sourcePorts),
     destination: list(ports.destinationPorts),
   });
-}
-
-function note(tone: 'quiet' | 'warning', text: string): BlockModel {
-  return { kind: 'note', tone, text };
 }

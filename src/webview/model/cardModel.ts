@@ -5,39 +5,10 @@ import type { Say } from '../words';
 import { denyModel } from './deny';
 import type { DenyModel } from './hopModel';
 import { badge, displayName } from './hopModels';
+import type { SectionModel } from './blocks';
 import { deviceSections } from './deviceSections';
 import { sideSections } from './sideSections';
 import { pathSections } from './pathSections';
-
-export interface RowModel {
-  readonly label: string;
-  readonly value: string;
-  readonly tone?: 'warning' | 'bad' | 'quiet';
-}
-
-/** One piece of a section: labelled values, a table of numbers, lines of configuration, or a remark. */
-export type BlockModel =
-  | { readonly kind: 'rows'; readonly rows: readonly RowModel[] }
-  | {
-      readonly kind: 'table';
-      readonly caption: string;
-      readonly head: readonly string[];
-      readonly rows: readonly (readonly string[])[];
-    }
-  | { readonly kind: 'code'; readonly lines: readonly CodeLine[] }
-  | { readonly kind: 'note'; readonly tone: 'quiet' | 'warning' | 'busy'; readonly text: string };
-
-export interface CodeLine {
-  readonly text: string;
-  readonly denies: boolean;
-}
-
-/** One heading of the card. `of` is the thing it speaks about, such as an interface's whole name. */
-export interface SectionModel {
-  readonly title: string;
-  readonly of?: string;
-  readonly blocks: readonly BlockModel[];
-}
 
 /** Everything that is known of one hop, in words that are ready to draw. */
 export interface CardModel {
@@ -73,10 +44,4 @@ function subtitle(hop: Hop, index: number, hops: readonly Hop[], say: Say): read
   const position = say('page.hop.position', { position: index + 1, count: hops.length });
   const address = hop.ip === displayName(hop, say) ? undefined : hop.ip;
   return [position, address, badge(hop, index, hops, say)].filter(part => part !== undefined);
-}
-
-/** Rows for the values that are there; what the controller did not say has no row. */
-export function rowsOf(pairs: readonly (readonly [string, string | undefined])[]): readonly BlockModel[] {
-  const rows = pairs.flatMap(([label, value]) => (value === undefined ? [] : [{ label, value }]));
-  return rows.length === 0 ? [] : [{ kind: 'rows', rows }];
 }

@@ -2,7 +2,7 @@ import { formatBytes, formatPercent } from '../../path/formatNumber';
 import { isHost, type Hop } from '../../path/hop';
 import type { DeviceStatistics } from '../../path/statistics';
 import type { Say } from '../words';
-import { rowsOf, type BlockModel, type RowModel, type SectionModel } from './cardModel';
+import { rowsOf, type BlockModel, type RowModel, type SectionModel } from './blocks';
 import { isHigh, memoryShare } from './meters';
 import { ageText, stateBlocks } from './statisticState';
 

@@ -1,6 +1,6 @@
 import type { Overlay } from '../../path/hop';
 import type { Say } from '../words';
-import { rowsOf, type BlockModel } from './cardModel';
+import { rowsOf, type BlockModel } from './blocks';
 
 /** The encapsulations that an interface adds or takes off. */
 export function overlayBlocks(overlays: readonly Overlay[], say: Say): readonly BlockModel[] {

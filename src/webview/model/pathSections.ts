@@ -2,7 +2,7 @@ import { formatCount, formatPercent } from '../../path/formatNumber';
 import type { Hop } from '../../path/hop';
 import type { PerformanceStatistics } from '../../path/statistics';
 import type { Say } from '../words';
-import { rowsOf, type BlockModel, type SectionModel } from './cardModel';
+import { rowsOf, type BlockModel, type SectionModel } from './blocks';
 import { stateBlocks } from './statisticState';
 
 /** What the controller says of the hop's place on the path: wireless, tunnels, accuracy, performance. */

@@ -1,7 +1,7 @@
 import { formatCount, formatRate } from '../../path/formatNumber';
 import type { QosClass, Statistic } from '../../path/statistics';
 import type { Say } from '../words';
-import type { BlockModel } from './cardModel';
+import type { BlockModel } from './blocks';
 import { failure } from './statisticState';
 
 /** The classes of an interface's policy. An interface without a policy has none, which is no failure. */

@@ -1,9 +1,9 @@
 import { formatRate } from '../../path/formatNumber';
-import type { Hop, HopInterface, HopSide } from '../../path/hop';
+import type { AclAnalysis, Hop, HopInterface, HopSide } from '../../path/hop';
 import type { BlockPlace } from '../../path/verdict';
 import type { Say } from '../words';
 import { aclBlocks } from './aclBlocks';
-import { rowsOf, type BlockModel, type SectionModel } from './cardModel';
+import { rowsOf, type BlockModel, type SectionModel } from './blocks';
 import { overlayBlocks } from './overlayBlocks';
 import { qosBlocks } from './qosBlocks';
 import { trafficBlocks } from './trafficBlocks';
@@ -39,7 +39,28 @@ export function sideSections(
       section(say(`page.card.${which}Virtual`), port, which === 'in' ? 'ingress' : 'egress'),
     ),
   ];
-  return [...side(hop.ingress, 'in'), ...side(hop.egress, 'out')];
+  return [
+    ...side(hop.ingress, 'in'),
+    ...flexConnectSections(hop, block?.hop === index ? block : undefined, nowMs, say),
+    ...side(hop.egress, 'out'),
+  ];
+}
+
+/** Access lists that the access point itself applies; they stand at no interface. */
+function flexConnectSections(
+  { flexConnect, device }: Hop,
+  block: BlockPlace | undefined,
+  nowMs: number,
+  say: Say,
+): readonly SectionModel[] {
+  const blockOf = (side: BlockPlace['side']): BlockPlace | undefined =>
+    block?.side === side && block.interfaceName === undefined ? block : undefined;
+  const blocks = (side: BlockPlace['side'], acl: AclAnalysis | undefined): readonly BlockModel[] =>
+    aclBlocks(acl, blockOf(side), device?.lastSyncAtMs, nowMs, say);
+  return [
+    { title: say('page.card.flexConnectIn'), blocks: blocks('ingress', flexConnect?.ingressAcl) },
+    { title: say('page.card.flexConnectOut'), blocks: blocks('egress', flexConnect?.egressAcl) },
+  ];
 }
 
 function factBlocks(port: HopInterface, say: Say): readonly BlockModel[] {

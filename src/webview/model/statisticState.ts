@@ -2,7 +2,7 @@ import { age } from '../../path/formatTime';
 import type { Statistic } from '../../path/statistics';
 import { assertNever } from '../../path/assertNever';
 import { sayUnit, type Say } from '../words';
-import type { BlockModel } from './cardModel';
+import { noteBlock, type BlockModel } from './blocks';
 
 /** What the card says in place of a statistic that has no value; nothing where hosts have none. */
 export function stateBlocks(statistic: Statistic<unknown>, say: Say): readonly BlockModel[] {
@@ -11,13 +11,13 @@ export function stateBlocks(statistic: Statistic<unknown>, say: Say): readonly B
     case 'notApplicable':
       return [];
     case 'notAsked':
-      return [note('quiet', `${say('page.card.statistics')}: ${say('page.card.notAsked')}`)];
+      return [noteBlock('quiet', `${say('page.card.statistics')}: ${say('page.card.notAsked')}`)];
     case 'arriving':
-      return [note('busy', `${say('page.card.statistics')}: ${say('page.card.arriving')}`)];
+      return [noteBlock('busy', `${say('page.card.statistics')}: ${say('page.card.arriving')}`)];
     case 'missing':
-      return [note('quiet', `${say('page.card.statistics')}: ${say('page.card.missing')}`)];
+      return [noteBlock('quiet', `${say('page.card.statistics')}: ${say('page.card.missing')}`)];
     case 'failed':
-      return [note('warning', `${say('page.card.statistics')}: ${failure(statistic.reason, say)}`)];
+      return [noteBlock('warning', `${say('page.card.statistics')}: ${failure(statistic.reason, say)}`)];
     default:
       return assertNever(statistic);
   }
@@ -31,8 +31,4 @@ export function ageText(refreshedAtMs: number | undefined, nowMs: number, say: S
 /** A failure with its reason, where one was given. */
 export function failure(reason: string | undefined, say: Say): string {
   return reason === undefined ? say('page.card.failed') : say('page.card.failedBecause', { reason });
-}
-
-function note(tone: 'quiet' | 'warning' | 'busy', text: string): BlockModel {
-  return { kind: 'note', tone, text };
 }

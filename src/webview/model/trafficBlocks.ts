@@ -3,7 +3,7 @@ import { utilisation } from '../../path/utilisation';
 import type { HopInterface } from '../../path/hop';
 import type { InterfaceStatistics } from '../../path/statistics';
 import type { Say } from '../words';
-import { rowsOf, type BlockModel } from './cardModel';
+import { rowsOf, type BlockModel } from './blocks';
 import { isHigh } from './meters';
 import { ageText, stateBlocks } from './statisticState';
 

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../path/plainText';
 import type { Drawing } from '../actions';
-import type { BlockModel, CardModel, RowModel, SectionModel } from '../model/cardModel';
+import type { BlockModel, RowModel, SectionModel } from '../model/blocks';
+import type { CardModel } from '../model/cardModel';
 import { facts } from './facts';
 import { denial, noteIcon } from './hopRow';
 import { icon } from './icon';
