@@ -89,7 +89,7 @@ async function startOnce(run: TraceRun, generation: Generation): Promise<Started
     await mayStart?.();
     run.signal.throwIfAborted();
     run.copy = 'unknown';
-    return await run.ask.initiatePathTrace(run.trace.request, withoutCancel(run.signal));
+    return await withoutCancel(run.signal, signal => run.ask.initiatePathTrace(run.trace.request, signal));
   } finally {
     answered();
   }
@@ -113,11 +113,15 @@ async function waitToStartAgain(
 }
 
 /** A start that is on its way is not called back: its answer brings the id that a cancel needs to delete the trace. */
-function withoutCancel(signal: AbortSignal): AbortSignal {
+async function withoutCancel<T>(outer: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
   const stop = new AbortController();
   const forward = (): void => {
-    if (signal.reason !== 'cancel') stop.abort(signal.reason);
+    if (outer.reason !== 'cancel') stop.abort(outer.reason);
   };
-  signal.addEventListener('abort', forward, { once: true });
-  return stop.signal;
+  outer.addEventListener('abort', forward, { once: true });
+  try {
+    return await work(stop.signal);
+  } finally {
+    outer.removeEventListener('abort', forward);
+  }
 }

@@ -15,6 +15,10 @@ export type Fault =
   | { readonly kind: 'html'; readonly status?: number }
   | { readonly kind: 'brokenJson' }
   | { readonly kind: 'emptyBody' }
+  /** So many bytes of JSON that is of no use. */
+  | { readonly kind: 'bigBody'; readonly bytes: number }
+  /** The usual answer, called something else. */
+  | { readonly kind: 'contentType'; readonly contentType: string }
   /** Drops the connection before the request is looked at. */
   | { readonly kind: 'resetBefore' }
   /** Does what was asked, then drops the connection without an answer. */

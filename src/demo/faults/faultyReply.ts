@@ -32,6 +32,10 @@ export function faultyReply(fault: Fault | undefined, reply: Reply): Delivery {
       return { reply, text: '{"response":{"request":' };
     case 'emptyBody':
       return { reply, text: '' };
+    case 'bigBody':
+      return { reply, text: `"${'x'.repeat(Math.max(fault.bytes - 2, 0))}"` };
+    case 'contentType':
+      return { reply, contentType: fault.contentType };
     case 'resetAfter':
       return { reply, cut: 'everything' };
     case 'halfBody':
