@@ -53,9 +53,7 @@ function canBeTrusted(problem: CertificateProblem | undefined): boolean {
 function trustRow(problem: CertificateProblem | undefined, host: string, { t }: Reader): TrustRow {
   return {
     label: `$(shield) ${problem === 'changed' ? t('Trust the new certificate…') : t('Trust this certificate')}`,
-    detail: t('{host} is then known by this one certificate; any other is refused and shown to you.', {
-      host,
-    }),
+    detail: t('From {host}, only this one is accepted from then on.', { host }),
     action: 'trust',
   };
 }

@@ -22,7 +22,9 @@ export interface ControllerPorts {
 
 /** **DNAC: Add Controller**: keeps it when signing in has worked. Undefined when the person leaves. */
 export async function addController(ports: ControllerPorts): Promise<KnownController | undefined> {
-  const names = ports.directory.list().map(({ name }) => name);
+  // A folder's controller gives way to one of the user's own.
+  const others = ports.directory.list().filter(({ kind }) => kind !== 'workspace');
+  const names = [...others, ports.demo.asController].map(({ name }) => name);
   const draft = await askForController(ports, names);
   if (draft === undefined) return undefined;
   const controller = ownController(draft, ports);

@@ -12,7 +12,7 @@ export interface ControllerRow {
   readonly contextValue: string;
 }
 
-/** A controller as a row: whose account, where it comes from, and how things stand, in words. */
+/** A controller as a row: where it comes from, how things stand, and whose account, in words; a view is narrow. */
 export function controllerRow(
   controller: KnownController,
   state: SignInState,
@@ -27,9 +27,9 @@ export function controllerRow(
   }
   const parts = [
     ...(isProduction(controller) ? [t('PRODUCTION')] : []),
-    t('{user} on {host}', { user: username, host: new URL(origin).host }),
     ...(kind === 'workspace' ? [t('from workspace')] : []),
     trouble === undefined ? stateWords(state, reader) : troubleWords(trouble, reader),
+    t('{user} on {host}', { user: username, host: new URL(origin).host }),
   ];
   const signedIn = state === 'ready' ? 'in' : 'out';
   const certificate = trouble === undefined || trouble === 'unreachable' ? '' : '.certificate';

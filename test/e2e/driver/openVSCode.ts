@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
@@ -16,6 +16,8 @@ export interface OpenOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Opens a folder, in Restricted Mode, in place of an empty window. */
   readonly withFolder?: boolean;
+  /** What the folder's settings.json says. */
+  readonly folderSettings?: object;
 }
 
 /** A real VS Code with the packaged extension in a profile of its own, as a person has it after installing. */
@@ -39,7 +41,8 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const release = await ensureVSCode(releaseName);
   const profile = await mkdtemp(path.join(os.tmpdir(), 'dnac-e2e-'));
   const folder = path.join(profile, 'folder');
-  await mkdir(folder);
+  await mkdir(path.join(folder, '.vscode'), { recursive: true });
+  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(options.folderSettings ?? {}));
   await installExtension({ release, profile }, vsixFile);
   const settings = {
     'workbench.reduceMotion': 'on',

@@ -14,17 +14,17 @@ describe('A controller’s row', () => {
       state => controllerRow(lab, state, undefined, reader).description,
     );
     assert.deepEqual(words, [
-      'noc on dnac.example.net:8443 · signed in',
-      'noc on dnac.example.net:8443 · signed out',
-      'noc on dnac.example.net:8443 · password was refused',
+      'signed in · noc on dnac.example.net:8443',
+      'signed out · noc on dnac.example.net:8443',
+      'password was refused · noc on dnac.example.net:8443',
     ]);
   });
 
   it('says that it is unreachable or that its certificate changed, before all else', () => {
     const unreachable = controllerRow(lab, 'ready', 'unreachable', reader);
     const changed = controllerRow(lab, 'ready', 'certificateChanged', reader);
-    assert.match(unreachable.description, /· unreachable$/);
-    assert.match(changed.description, /· certificate changed$/);
+    assert.match(unreachable.description, /^unreachable ·/);
+    assert.match(changed.description, /^certificate changed ·/);
     assert.equal(changed.contextValue, 'controller.own.in.certificate');
     assert.notEqual(unreachable.icon, changed.icon);
   });

@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { startDemo, type Demo } from '../../src/demo/startDemo';
+import { Certificates, type CertificateName } from '../fixtures/tls/certificates';
+import { chooseFromMenu, controllerRow } from './driver/controllerRow';
+import type { OpenVSCode } from './driver/openVSCode';
+import { QuickInput } from './driver/quickInput';
+import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
+import { dialog, notification, runCommand, traceRow } from './driver/workbench';
+
+const certificates = new Certificates(path.join(import.meta.dirname, '../fixtures/tls'));
+const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
+
+/** A controller of one's own with a certificate that nobody vouches for; VS Code makes exceptions for 127.0.0.1. */
+function presenting(name: CertificateName, port = 0): Promise<Demo> {
+  return startDemo({
+    host: '127.0.0.2',
+    port,
+    tls: certificates.server(name),
+    users: [noc],
+    speed: 10,
+  });
+}
+
+describe('the certificate of a controller', () => {
+  let controller: Demo;
+  let vscode: OpenVSCode;
+  let quickInput: QuickInput;
+  let result: ResultPage;
+
+  before(async () => {
+    controller = await presenting('renewed');
+  });
+  const open = useVSCode();
+  before(() => {
+    vscode = open();
+    quickInput = new QuickInput(vscode.page);
+    result = new ResultPage(vscode.page);
+  });
+  after(() => controller.close());
+
+  const enterAddress = async (): Promise<void> => {
+    await runCommand(vscode.page, 'DNAC: Add Controller');
+    await quickInput.asks('Add Controller (1/4)');
+    await quickInput.answer(controller.url);
+  };
+
+  it('is shown before a user name or a password can be typed, and nothing is sent for that', async () => {
+    await enterAddress();
+    await quickInput.asks('Add Controller (2/5)');
+    await quickInput.row('Self-signed').waitFor();
+    await quickInput.row('CN=dnac.example').first().waitFor();
+    const [firstHalf = ''] = certificates.fingerprint('renewed').match(/.{47}/) ?? [];
+    await quickInput.row(firstHalf).waitFor();
+    await vscode.screenshot('certificate');
+    assert.deepEqual(controller.requestLog, []);
+  });
+
+  it('trusts nothing on Enter alone', async () => {
+    await vscode.page.keyboard.press('Enter');
+    await quickInput.row('Trust this certificate').waitFor();
+    assert.deepEqual(controller.requestLog, []);
+  });
+
+  it('is trusted by a person’s choice, and the password is tried after that', async () => {
+    await quickInput.row('Trust this certificate').click();
+    await quickInput.asks('Add Controller (2/4)');
+    assert.deepEqual(controller.requestLog, []);
+    await quickInput.answer(noc.username);
+    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.answer('not the password');
+    await quickInput.message.filter({ hasText: 'User name or password was refused.' }).waitFor();
+    await quickInput.answer(noc.password);
+    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.answer('lab');
+    await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
+  });
+
+  it('lets traces through once it is trusted', async () => {
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/3)');
+    await quickInput.pick('10.1.11.20');
+    await quickInput.asks('Trace Path (2/3)');
+    await quickInput.pick('10.3.10.40');
+    await quickInput.asks('Trace Path (3/3)');
+    await quickInput.row('Trace the path').click();
+    await result.shows('Reached');
+  });
+
+  it('blocks when it has changed: no request arrives, and old and new are named', async () => {
+    const { port } = new URL(controller.url);
+    await controller.close();
+    controller = await presenting('dnac.example', Number(port));
+    await result.button('Re-run').click();
+    await notification(vscode.page, certificates.fingerprint('dnac.example')).waitFor();
+    await notification(vscode.page, certificates.fingerprint('renewed')).waitFor();
+    await controllerRow(vscode.page, 'lab').filter({ hasText: 'certificate changed' }).waitFor();
+    await vscode.screenshot('certificate-changed');
+    assert.deepEqual(controller.requestLog, []);
+  });
+
+  it('is replaced by the new one only after an explicit answer, and the trace is asked for again', async () => {
+    await notification(vscode.page, 'has changed')
+      .getByRole('button', { name: 'Review Certificate' })
+      .click();
+    await quickInput.asks('Certificate of lab');
+    await quickInput.row('trusted so far').waitFor();
+    await vscode.screenshot('certificate-review');
+    await quickInput.row('Trust the new certificate').click();
+    await dialog(vscode.page)
+      .filter({ hasText: certificates.fingerprint('dnac.example') })
+      .waitFor();
+    await vscode.screenshot('certificate-confirm');
+    assert.deepEqual(controller.requestLog, []);
+    await dialog(vscode.page).getByRole('button', { name: 'Trust the New Certificate' }).click();
+    await result.shows('Reached');
+    await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
+    assert.equal(
+      await traceRow(vscode.page, '10.1.11.20 → 10.3.10.40').filter({ hasText: 'Reached' }).count(),
+      2,
+    );
+  });
+
+  it('stays trusted over a reload', async () => {
+    await vscode.reload();
+    const row = controllerRow(vscode.page, 'lab');
+    await row.filter({ hasText: 'signed out' }).waitFor();
+    await row.hover();
+    await row.getByRole('button', { name: 'Sign In' }).click();
+    await quickInput.asks('Sign In to lab');
+    await quickInput.answer(noc.password);
+    await row.filter({ hasText: 'signed in' }).waitFor();
+  });
+
+  it('is forgotten with its controller, which the question says', async () => {
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'lab'), 'Remove Controller');
+    await dialog(vscode.page).filter({ hasText: 'the certificate that you trusted' }).waitFor();
+    await vscode.screenshot('remove-controller');
+    await dialog(vscode.page).getByRole('button', { name: 'Remove' }).click();
+    await controllerRow(vscode.page, 'lab').waitFor({ state: 'detached' });
+    await enterAddress();
+    await quickInput.asks('Add Controller (2/5)');
+    await quickInput.row('Self-signed').waitFor();
+    await quickInput.row('Cancel').click();
+    await quickInput.gone();
+  });
+});

@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { startDemo, type Demo } from '../../src/demo/startDemo';
+import { Certificates } from '../fixtures/tls/certificates';
+import { controllerRow } from './driver/controllerRow';
+import type { OpenVSCode } from './driver/openVSCode';
+import { QuickInput } from './driver/quickInput';
+import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
+import { dialog, pane, runCommand } from './driver/workbench';
+
+const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
+const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
+
+describe('a controller that a folder’s settings name', () => {
+  let controller: Demo;
+  let vscode: OpenVSCode;
+  let quickInput: QuickInput;
+
+  before(async () => {
+    const tls = new Certificates(tlsFolder).server('dnac.example');
+    controller = await startDemo({ host: '127.0.0.2', tls, users: [noc], speed: 10 });
+  });
+  const open = useVSCode(() => ({
+    env: { NODE_EXTRA_CA_CERTS: path.join(tlsFolder, 'dnac.example.cert.pem') },
+    withFolder: true,
+    folderSettings: {
+      'dnac.workspaceControllers': ['shared', 'lab'].map(name => ({
+        name,
+        url: controller.url,
+        username: noc.username,
+      })),
+    },
+  }));
+  before(() => {
+    vscode = open();
+    quickInput = new QuickInput(vscode.page);
+  });
+  after(() => controller.close());
+
+  const startTrace = async (): Promise<void> => {
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/4)');
+    await quickInput.row('shared').click();
+    await quickInput.asks('Trace Path (2/4)');
+    await quickInput.pick('10.1.11.20');
+    await quickInput.asks('Trace Path (3/4)');
+    await quickInput.pick('10.3.10.40');
+    await quickInput.asks('Trace Path (4/4)');
+    await quickInput.row('Trace the path').click();
+  };
+
+  it('does not exist in Restricted Mode', async () => {
+    await pane(vscode.page, 'Controllers').getByText('No controller yet.').waitFor();
+    assert.equal(await controllerRow(vscode.page, 'shared').count(), 0);
+  });
+
+  it('is shown as such in a trusted folder, and nothing is sent to it', async () => {
+    await runCommand(vscode.page, 'Workspaces: Manage Workspace Trust');
+    const editor = vscode.page.locator('.workspace-trust-editor');
+    await editor.getByRole('button', { name: 'Trust', exact: true }).click();
+    await editor.getByText('You trust this folder').waitFor();
+    await vscode.page.locator('.monaco-modal-editor-block .codicon-close').first().click();
+    await editor.waitFor({ state: 'hidden' });
+    await controllerRow(vscode.page, 'shared').filter({ hasText: 'from workspace · signed out' }).waitFor();
+    assert.deepEqual(controller.requestLog, []);
+  });
+
+  it('gives way to one of the user’s own with its name, and says so', async () => {
+    await runCommand(vscode.page, 'DNAC: Add Controller');
+    await quickInput.asks('Add Controller (1/4)');
+    await quickInput.answer(controller.url);
+    await quickInput.asks('Add Controller (2/4)');
+    await quickInput.answer(noc.username);
+    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.answer(noc.password);
+    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.answer('lab');
+    await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
+    await controllerRow(vscode.page, 'another controller has this name').waitFor();
+    await controllerRow(vscode.page, 'shared').filter({ hasText: 'signed out' }).waitFor();
+    await vscode.screenshot('workspace-controllers');
+  });
+
+  it('gets no stored password, although its origin and user have one: a person is asked', async () => {
+    const sent = controller.requestLog.length;
+    await startTrace();
+    await dialog(vscode.page).filter({ hasText: 'None of your stored passwords is used' }).waitFor();
+    await vscode.screenshot('workspace-controller-question');
+    assert.equal(controller.requestLog.length, sent);
+    await dialog(vscode.page).getByRole('button', { name: 'Continue' }).click();
+    await quickInput.asks('Sign In to shared');
+    assert.equal(controller.requestLog.length, sent);
+    await quickInput.answer(noc.password);
+    await new ResultPage(vscode.page).shows('Reached');
+    await controllerRow(vscode.page, 'shared').filter({ hasText: 'signed in' }).waitFor();
+  });
+
+  it('is signed out again in the next window, and asked by nobody', async () => {
+    const logins = loginsOf(controller);
+    await vscode.reload();
+    await controllerRow(vscode.page, 'shared').filter({ hasText: 'signed out' }).waitFor();
+    assert.equal(loginsOf(controller), logins);
+    assert.deepEqual(await vscode.filesContaining(noc.password), []);
+  });
+});
+
+function loginsOf({ requestLog }: Demo): number {
+  return requestLog.filter(({ path: to }) => to.endsWith('/auth/token')).length;
+}
