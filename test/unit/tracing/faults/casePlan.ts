@@ -8,6 +8,12 @@ type Pair = Omit<TraceRequest, 'include'>;
 
 const dayMs = 24 * 60 * 60_000;
 
+interface Abort {
+  readonly reason: 'cancel' | 'stop';
+  readonly from: 'intent' | 'taken';
+  readonly afterMs: number;
+}
+
 /** All that happens to one trace; it follows from the seed. */
 export interface CasePlan {
   readonly seed: number;
@@ -26,7 +32,8 @@ export interface CasePlan {
   /** How long the controller computes; its own choice if absent. */
   readonly computeMs: number | undefined;
   readonly death: Death | undefined;
-  readonly abort: { readonly reason: 'cancel' | 'stop'; readonly afterMs: number } | undefined;
+  /** Counted from the intent, or from when the controller has taken the trace. */
+  readonly abort: Abort | undefined;
   readonly limits: Partial<TraceLimits>;
 }
 
@@ -49,7 +56,8 @@ export function planCase(seed: number, nowMs: number): CasePlan {
     random.chance(share) ? value() : undefined;
   const abort = sometimes(0.25, () => ({
     reason: random.pick(['cancel', 'cancel', 'stop'] as const),
-    afterMs: random.pick([0, 500, 3000, 12_000, 25_000, 40_000]),
+    from: random.pick(['intent', 'taken', 'taken'] as const),
+    afterMs: random.pick([0, 500, 3000, 12_000]),
   }));
   // Most of what is given up is given up because it takes long.
   const computeMs = random.pick(

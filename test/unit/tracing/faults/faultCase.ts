@@ -126,30 +126,41 @@ function program(stage: Stage, mortal: Mortal, signal: AbortSignal): RunDependen
 }
 
 async function firstRun(stage: Stage): Promise<Trace | undefined> {
-  const { plan, clock } = stage;
+  const { plan, clock, said } = stage;
   const mortal = new Mortal(plan.death);
   const abortion = new AbortController();
   const over = new AbortController();
-  if (plan.abort !== undefined) {
-    const { reason, afterMs } = plan.abort;
-    clock.wait(afterMs, over.signal).then(
-      () => abortion.abort(reason satisfies AbortReason),
-      () => undefined,
-    );
-  }
   const intent = newTrace({
     controller: { name: 'lab', origin: 'https://dnac.example.net', username: 'demo' },
     request: plan.request,
     askedAtMs: clock.now(),
     utcOffsetMinutes: 0,
   });
-  const ended = runTrace(intent, program(stage, mortal, abortion.signal));
-  const left = await Promise.race([ended, mortal.died]);
+  const usual = program(stage, mortal, abortion.signal);
+  const reach = abortLater(plan, clock, abortion, over.signal);
+  const onChange = (trace: Trace): void => {
+    usual.onChange(trace);
+    reach(trace.controllerTraceId === undefined ? 'intent' : 'taken');
+  };
+  const left = await Promise.race([runTrace(intent, { ...usual, onChange }), mortal.died]);
   over.abort();
   return (
-    left ??
-    createFileStore({ folder: path.join(stage.folder, 'traces'), log: stage.said.line }).load(intent.id)
+    left ?? createFileStore({ folder: path.join(stage.folder, 'traces'), log: said.line }).load(intent.id)
   );
+}
+
+/** Gives up so long after the planned moment; to be told when a moment is reached. */
+function abortLater(plan: CasePlan, clock: Clock, abortion: AbortController, over: AbortSignal) {
+  let due = plan.abort;
+  return (moment: 'intent' | 'taken'): void => {
+    if (due?.from !== moment) return;
+    const { afterMs, reason } = due;
+    due = undefined;
+    clock.wait(afterMs, over).then(
+      () => abortion.abort(reason satisfies AbortReason),
+      () => undefined,
+    );
+  };
 }
 
 async function secondRun(stage: Stage, left: Trace): Promise<Trace> {
