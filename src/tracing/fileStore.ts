@@ -1,6 +1,6 @@
 import { present } from '../path/present';
 import type { Trace } from '../path/trace';
-import { changeHead } from './head';
+import { noteEnded, noteRunning } from './head';
 import { indexEntry } from './indexEntry';
 import type { IndexEntry } from './indexFile';
 import { InOrder } from './inOrder';
@@ -24,8 +24,8 @@ export interface FileStoreOptions {
 }
 
 /**
- * Keeps traces in a folder: one `<id>.pathtrace.json` each, `index.json` for lists, `head.json` for start-up. `save` and
- * `delete` reject with a `StoreError` of kind `disk` when the disk does not do its part; what could not be written is
+ * Keeps traces in a folder: one `<id>.pathtrace.json` each, `index.json` for lists, `running/` for start-up. Several
+ * windows may use one folder: the files are the truth, and `load` takes in what another has written. `save` and `delete` reject with a `StoreError` of kind `disk` when the disk does not do its part; what could not be written is
  * still answered from memory.
  */
 export function createFileStore(options: FileStoreOptions): TraceStore {
@@ -68,9 +68,9 @@ class FileStore implements TraceStore {
     const unwritten = this.unwritten.get(id);
     if (unwritten !== undefined) return unwritten;
     const trace = await this.inOrder.run(id, () => this.traces.read(id));
-    if (trace === undefined && (await this.index.has(id))) {
-      await this.index.remove(id);
-      this.listeners.tell({ id });
+    if (trace === undefined) await this.takeLeave(id);
+    else if (await this.index.takeIn(indexEntry(trace))) {
+      this.listeners.tell({ id, summary: summarise(trace) });
     }
     return trace;
   }
@@ -92,28 +92,33 @@ class FileStore implements TraceStore {
     this.listeners.tell({ id });
   }
 
+  private async takeLeave(id: string): Promise<void> {
+    if (await this.index.has(id)) {
+      await this.index.remove(id);
+      this.listeners.tell({ id });
+    }
+    if (await this.traces.isMissing(id)) await this.dropFromHead(id);
+  }
+
   /** The head names a trace before its file says that it runs, and drops it after its file says that it has ended. */
   private async write(trace: Trace): Promise<void> {
+    const { folder } = this.options;
     await this.traces.make();
     const entry = indexEntry(trace);
-    if (entry.unfinished) await this.changeHead(ids => (ids.includes(trace.id) ? ids : [trace.id, ...ids]));
+    if (entry.unfinished) await noteRunning(this.files, folder, trace.id);
     await this.traces.write(trace);
     await this.index.put(entry);
-    if (!entry.unfinished) await this.changeHead(ids => ids.filter(id => id !== trace.id));
+    if (!entry.unfinished) await this.dropFromHead(trace.id);
   }
 
   private async erase(id: string): Promise<void> {
     await this.traces.remove(id);
     await this.index.remove(id);
-    await this.changeHead(ids => ids.filter(other => other !== id));
+    await this.dropFromHead(id);
   }
 
-  private changeHead(change: (ids: readonly string[]) => readonly string[]): Promise<void> {
-    const unfinished = async (): Promise<readonly string[]> =>
-      (await this.index.all()).filter(row => row.unfinished).map(row => row.id);
-    return this.inOrder.run('head.json', () =>
-      changeHead(this.files, this.options.folder, unfinished, change),
-    );
+  private async dropFromHead(id: string): Promise<void> {
+    await noteEnded(this.files, this.options.folder, id);
   }
 
   private async forgetOldest(): Promise<void> {

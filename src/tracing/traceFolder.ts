@@ -5,6 +5,8 @@ import type { Trace } from '../path/trace';
 import { readWhole, removeFile, setAside, writeWhole, type FileSystem } from './wholeFile';
 
 const ending = '.pathtrace.json';
+/** A file that is being written for so long is not being written any more. */
+const halfWrittenMs = 10 * 60_000;
 
 /** The trace files of one folder, by id. */
 export class TraceFolder {
@@ -21,6 +23,24 @@ export class TraceFolder {
   async ids(): Promise<readonly string[]> {
     const names = await this.files.readdir(this.folder);
     return names.filter(name => name.endsWith(ending)).map(name => name.slice(0, -ending.length));
+  }
+
+  /** True when there is no file of that id, not even one that cannot be read. */
+  async isMissing(id: string): Promise<boolean> {
+    return !(await this.ids()).includes(id);
+  }
+
+  /** Removes what writes that were killed half-way have left, as long as nobody can be writing it any more. */
+  async sweep(nowMs = Date.now()): Promise<void> {
+    for (const name of await this.files.readdir(this.folder)) {
+      if (!name.endsWith('.tmp')) continue;
+      const file = path.join(this.folder, name);
+      try {
+        if (nowMs - (await this.files.stat(file)).mtimeMs > halfWrittenMs) await removeFile(this.files, file);
+      } catch (error) {
+        this.log(`${name} could not be removed: ${String(error)}`);
+      }
+    }
   }
 
   async write(trace: Trace): Promise<void> {

@@ -36,6 +36,17 @@ export class TraceIndex {
     await this.write();
   }
 
+  /** Takes in what another window has written; true if that is news. Its file is written already. */
+  async takeIn(row: IndexEntry): Promise<boolean> {
+    if (this.rows === undefined) return false;
+    const rows = await this.known();
+    const { pinned } = rows.get(row.id) ?? row;
+    const whole = pinned === undefined ? row : { ...row, pinned };
+    if (JSON.stringify(rows.get(row.id)) === JSON.stringify(whole)) return false;
+    rows.set(row.id, whole);
+    return true;
+  }
+
   async remove(id: string): Promise<void> {
     if ((await this.known()).delete(id)) await this.write();
   }
@@ -61,6 +72,7 @@ export class TraceIndex {
 
   private async read(): Promise<Map<string, IndexEntry>> {
     const ids = await this.idsOnDisk();
+    if (ids.length > 0) await this.traces.sweep();
     const kept = new Map((await readIndex(this.files, this.folder)).map(row => [row.id, row]));
     const rows = new Map<string, IndexEntry>();
     for (const id of ids) {

@@ -5,7 +5,7 @@ import path from 'node:path';
 /** The part of Node's file system that a store touches; tests let it fail. */
 export type FileSystem = Pick<
   typeof nodeFiles,
-  'mkdir' | 'open' | 'rename' | 'unlink' | 'readFile' | 'readdir'
+  'mkdir' | 'open' | 'rename' | 'unlink' | 'readFile' | 'readdir' | 'stat' | 'utimes'
 >;
 
 export const realFiles: FileSystem = nodeFiles;

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseTraceFile } from '../../../src/files/parseTraceFile';
 import type { Trace } from '../../../src/path/trace';
 import { createFileStore } from '../../../src/tracing/fileStore';
 import { readHead } from '../../../src/tracing/head';
 import { newTrace } from '../../../src/tracing/newTrace';
-import { realFiles, type FileSystem } from '../../../src/tracing/wholeFile';
 import { lab, request } from './samples';
 import { temporaryFolder } from './temporaryFolder';
 import { World } from './world';
@@ -17,25 +16,10 @@ function intent(askedAtMs: number): Trace {
   return newTrace({ controller: lab, request, askedAtMs, utcOffsetMinutes: 0 });
 }
 
-/** A file system on which one operation fails after so many calls. */
-function failing(operation: 'open' | 'rename' | 'mkdir', code: string, after = 0): FileSystem {
-  let calls = 0;
-  return new Proxy(realFiles, {
-    get(target, name: keyof FileSystem) {
-      if (name !== operation) return target[name];
-      return (...args: never[]) => {
-        calls += 1;
-        if (calls > after) return Promise.reject(Object.assign(new Error(code), { code }));
-        return (target[name] as (...all: never[]) => Promise<unknown>)(...args);
-      };
-    },
-  });
-}
-
 describe('the file store', () => {
   const at = folder();
   const lines: string[] = [];
-  const open = (options: { files?: FileSystem; historyLimit?: number } = {}) =>
+  const open = (options: { historyLimit?: number } = {}) =>
     createFileStore({ folder: path.join(at(), 'store'), log: line => lines.push(line), ...options });
   const inStore = (name: string) => path.join(at(), 'store', name);
 
@@ -56,11 +40,11 @@ describe('the file store', () => {
   it('keeps files that only their owner may read', async () => {
     const trace = await new World({ store: open() }).run();
     const modes = await Promise.all(
-      [`${trace.id}.pathtrace.json`, 'index.json', 'head.json', '.'].map(async name =>
+      [`${trace.id}.pathtrace.json`, 'index.json', 'running', '.'].map(async name =>
         ((await stat(inStore(name))).mode & 0o777).toString(8),
       ),
     );
-    assert.deepEqual(modes, process.platform === 'win32' ? modes : ['600', '600', '600', '700']);
+    assert.deepEqual(modes, process.platform === 'win32' ? modes : ['600', '600', '700', '700']);
   });
 
   it('leaves no temporary file behind', async () => {
@@ -93,26 +77,61 @@ describe('the file store', () => {
     assert.deepEqual((await readHead(inStore('.'))).running, [trace.id]);
   });
 
-  it('keeps the head under 4 kB', async () => {
-    const store = open();
-    const traces = Array.from({ length: 150 }, (_, each) => intent(each));
-    for (const trace of traces) await store.save(trace);
-    assert.ok((await stat(inStore('head.json'))).size < 4096);
-    assert.equal((await readHead(inStore('.'))).running[0], traces.at(-1)?.id);
+  it('keeps in the head what several windows note at once', async () => {
+    const traces = Array.from({ length: 20 }, (_, each) => intent(each));
+    await Promise.all(traces.map(trace => open().save(trace)));
+    assert.deepEqual([...(await readHead(inStore('.'))).running].sort(), traces.map(({ id }) => id).sort());
   });
 
   it('has an empty head where there is no folder', async () => {
     assert.deepEqual(await readHead(inStore('.')), { running: [] });
   });
 
-  it('says so when the head is damaged, and mends it with the next trace', async () => {
-    const store = open();
-    const [first, second] = [intent(1), intent(2)];
-    await store.save(first);
-    await writeFile(inStore('head.json'), '{"running"');
+  it('says so when the head cannot be read', async () => {
+    await open().save(intent(1));
+    await rm(inStore('running'), { recursive: true });
+    await writeFile(inStore('running'), '');
     assert.deepEqual(await readHead(inStore('.')), { running: [], damaged: true });
-    await store.save(second);
-    assert.deepEqual((await readHead(inStore('.'))).running, [second.id, first.id]);
+  });
+
+  it('drops from the head what has no file any more', async () => {
+    const trace = intent(1);
+    await open().save(trace);
+    await rm(inStore(`${trace.id}.pathtrace.json`));
+    assert.equal(await open().load(trace.id), undefined);
+    assert.deepEqual(await readHead(inStore('.')), { running: [] });
+  });
+
+  it('shows what another window has written once it looks, and tells its listeners', async () => {
+    const [here, there] = [open(), open()];
+    const trace = intent(1);
+    assert.deepEqual(await here.list(), []);
+    const heard: string[] = [];
+    here.onDidChange(({ id, summary }) => heard.push(`${id} ${String(summary?.state)}`));
+    await there.save(trace);
+    await here.load(trace.id);
+    await there.save({ ...trace, state: 'failed', phase: 'done' });
+    await here.load(trace.id);
+    await here.load(trace.id);
+    assert.deepEqual(heard, [`${trace.id} running`, `${trace.id} failed`]);
+    assert.equal((await here.list())[0]?.state, 'failed');
+    await there.delete(trace.id);
+    await here.load(trace.id);
+    assert.deepEqual(await here.list(), []);
+  });
+
+  it('removes what a killed write has left half done, but nothing that may still be written', async () => {
+    await open().save(intent(1));
+    const [old, fresh] = [inStore('a.pathtrace.json.0123.tmp'), inStore('b.pathtrace.json.4567.tmp')];
+    for (const file of [old, fresh]) await writeFile(file, '{');
+    const hourAgo = Date.now() / 1000 - 3600;
+    await utimes(old, hourAgo, hourAgo);
+    await open().list();
+    const names = await readdir(inStore('.'));
+    assert.deepEqual(
+      names.filter(name => name.endsWith('.tmp')),
+      ['b.pathtrace.json.4567.tmp'],
+    );
   });
 
   it('sets a damaged file aside, names it, and goes on', async () => {
@@ -222,51 +241,6 @@ describe('the file store', () => {
     await assert.rejects(store.load('../../etc/passwd'));
     assert.deepEqual(
       (await readdir(at())).filter(name => name !== 'store'),
-      [],
-    );
-  });
-});
-
-describe('a disk that fails', () => {
-  const at = folder();
-  const open = (files: FileSystem) => createFileStore({ folder: at(), log: () => undefined, files });
-
-  for (const [operation, code] of [
-    ['open', 'ENOSPC'],
-    ['rename', 'EACCES'],
-    ['mkdir', 'EROFS'],
-  ] as const) {
-    it(`rejects with kind disk on ${code}, and answers from memory`, async () => {
-      const store = open(failing(operation, code));
-      const trace = intent(1);
-      await assert.rejects(store.save(trace), { kind: 'disk', message: code });
-      assert.deepEqual(await store.load(trace.id), trace);
-      assert.equal((await store.list()).length, 1);
-    });
-  }
-
-  it('rejects with kind disk where the folder is a file', async () => {
-    await writeFile(path.join(at(), 'file'), '');
-    const store = createFileStore({ folder: path.join(at(), 'file'), log: () => undefined });
-    await assert.rejects(store.save(intent(1)), { kind: 'disk' });
-  });
-
-  it('does not keep a trace from its verdict', async () => {
-    const world = new World({ store: open(failing('open', 'ENOSPC')) });
-    const trace = await world.run();
-    assert.equal(trace.verdict?.kind, 'reached');
-    assert.deepEqual(await world.store.load(trace.id), trace);
-    assert.ok(world.lines.some(line => line.includes('not written to disk: ENOSPC')));
-  });
-
-  it('keeps the last whole state when a write breaks off half-way', async () => {
-    const trace = intent(1);
-    await open(realFiles).save(trace);
-    const store = open(failing('rename', 'EIO'));
-    await assert.rejects(store.save({ ...trace, state: 'failed', phase: 'done' }), { kind: 'disk' });
-    assert.equal((await open(realFiles).load(trace.id))?.state, 'running');
-    assert.deepEqual(
-      (await readdir(at())).filter(name => name.includes('.tmp')),
       [],
     );
   });
