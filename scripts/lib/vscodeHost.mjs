@@ -107,6 +107,6 @@ function profileArguments(profile) {
  */
 function windowUrl(authority, token, folder, payload) {
   const query = new URLSearchParams({ tkn: token, ...(folder === undefined ? { ew: 'true' } : { folder }) });
-  query.set('payload', JSON.stringify(Object.entries({ skipWelcome: 'true', ...payload })));
+  if (Object.keys(payload).length > 0) query.set('payload', JSON.stringify(Object.entries(payload)));
   return `http://${authority}/?${query}`;
 }
