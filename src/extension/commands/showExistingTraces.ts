@@ -81,8 +81,8 @@ async function open(
     readExistingTrace(connection.controller, traceController(controller), row, reading),
   );
   await store.save(trace);
-  panels.show(trace, false);
-  if (trace.state === 'running') await starter.resume(trace);
+  if (trace.state === 'running') await starter.goOn(trace);
+  else panels.show(trace, false);
   return trace.id;
 }
 

@@ -14,7 +14,7 @@ import { keepPassword } from './keepPassword';
 export async function signIn(ports: ControllerPorts, controller: KnownController): Promise<boolean> {
   if (controller.kind === 'demo') return true;
   if (controller.kind === 'workspace' && !(await mayConnect(controller))) return false;
-  if (!(await reviewCertificate(ports, controller))) return false;
+  if ((await settleCertificate(ports, controller)) === 'left') return false;
   const endpoint = await ports.directory.endpointOf(controller);
   const remark = await lossRemark(ports, controller);
   const answer = await askForPassword(ports.connections, { controller, endpoint, remark });
@@ -25,20 +25,34 @@ export async function signIn(ports: ControllerPorts, controller: KnownController
   return true;
 }
 
-/** Looks at a controller's certificate and asks when it is not trusted. False when the person does not trust it. */
+/** **DNAC: Review Certificate**: shows and asks about one that is not trusted. False when the person leaves it so. */
 export async function reviewCertificate(
-  { trusts, troubles }: ControllerPorts,
+  ports: ControllerPorts,
   controller: KnownController,
 ): Promise<boolean> {
   if (controller.kind === 'demo') return true;
-  const { name, origin, kind } = controller;
+  const settled = await settleCertificate(ports, controller);
+  if (settled === 'trusted') {
+    const { name } = controller;
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The certificate of {name} is trusted.', { name }),
+    );
+  }
+  return settled !== 'left';
+}
+
+/** `trusted`: there was nothing to ask. */
+async function settleCertificate(
+  { trusts, troubles }: ControllerPorts,
+  { name, origin, kind }: Exclude<KnownController, { kind: 'demo' }>,
+): Promise<'trusted' | 'decided' | 'left'> {
   const place = alone(vscode.l10n.t('Certificate of {name}', { name }));
   const known = { trust: await trusts.trustOf(origin) };
   const settling = { name, origin, offerFile: kind === 'own', known };
   const settled = await settleTrust({ trusts, troubles }, place, settling);
-  if (settled.kind !== 'value') return false;
+  if (settled.kind !== 'value') return 'left';
   await keepTrust(trusts, origin, settled.value);
-  return true;
+  return settled.value.decision === undefined ? 'trusted' : 'decided';
 }
 
 /** A folder's controller is nobody's choice yet: it is asked about in every window. */

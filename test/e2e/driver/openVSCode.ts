@@ -16,8 +16,9 @@ export interface OpenOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Opens a folder, in Restricted Mode, in place of an empty window. */
   readonly withFolder?: boolean;
-  /** What the folder's settings.json says. */
+  /** What the folder's and the user's settings.json say. */
   readonly folderSettings?: object;
+  readonly userSettings?: object;
 }
 
 /** A real VS Code with the packaged extension in a profile of its own, as a person has it after installing. */
@@ -41,8 +42,8 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const release = await ensureVSCode(releaseName);
   const profile = await mkdtemp(path.join(os.tmpdir(), 'dnac-e2e-'));
   const folder = path.join(profile, 'folder');
-  await mkdir(path.join(folder, '.vscode'), { recursive: true });
-  await writeFile(path.join(folder, '.vscode/settings.json'), JSON.stringify(options.folderSettings ?? {}));
+  await writeSettings(path.join(folder, '.vscode'), options.folderSettings);
+  await writeSettings(path.join(profile, 'data/User'), options.userSettings);
   await installExtension({ release, profile }, vsixFile);
   const settings = {
     'workbench.reduceMotion': 'on',
@@ -76,6 +77,11 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
     throw error;
   });
   return vscode;
+}
+
+async function writeSettings(folder: string, settings: object = {}): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings));
 }
 
 async function openView(page: Page, { withFolder }: OpenOptions): Promise<void> {

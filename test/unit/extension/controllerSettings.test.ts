@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   controllerRow,
   readControllerSettings,
+  withCaFile,
   withoutController,
 } from '../../../src/extension/controllers/controllerSettings';
 
@@ -56,5 +57,22 @@ describe('readControllerSettings', () => {
 describe('withoutController', () => {
   it('takes out one and leaves even what it cannot read', () => {
     assert.deepEqual(withoutController([lab, 'odd', { name: 'other' }], 'lab'), ['odd', { name: 'other' }]);
+  });
+});
+
+describe('withCaFile', () => {
+  it('names the file for every controller at an origin, takes it out again, and leaves the others alone', () => {
+    const other = { ...lab, name: 'other', url: 'https://other.example' };
+    const second = { ...lab, name: 'second', username: 'admin', production: true };
+    const named = withCaFile([lab, other, second, 'odd'], 'https://dnac.example.net', '/etc/ca.pem');
+    assert.deepEqual(
+      readControllerSettings(named).map(({ caFile, production }) => [caFile, production]),
+      [
+        ['/etc/ca.pem', undefined],
+        [undefined, undefined],
+        ['/etc/ca.pem', true],
+      ],
+    );
+    assert.deepEqual(withCaFile(named, 'https://dnac.example.net', undefined), [lab, other, second, 'odd']);
   });
 });

@@ -30,6 +30,14 @@ describe('CredentialStore', () => {
     assert.equal(await store.wasLost(account), false);
   });
 
+  it('says only once that the store forgets', async () => {
+    const memory = new Map<string, unknown>();
+    const first = new CredentialStore(secretsOf(new Map()), memoryOf(memory));
+    assert.deepEqual([await first.sayOnce(), await first.sayOnce()], [true, false]);
+    const nextWindow = new CredentialStore(secretsOf(new Map()), memoryOf(memory));
+    assert.equal(await nextWindow.sayOnce(), false);
+  });
+
   it('keeps no password outside the secret store', async () => {
     const memory = new Map<string, unknown>();
     await new CredentialStore(secretsOf(new Map()), memoryOf(memory)).keep(account, 's3cret');

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { createController } from '../../../src/controller/connect';
+import { startDemo, type Demo } from '../../../src/demo/startDemo';
+import { readExistingTrace } from '../../../src/extension/running/existingTrace';
+import type { Trace } from '../../../src/path/trace';
+import type { Inclusion } from '../../../src/path/traceRequest';
+import { serialiseTrace } from '../../../src/files/traceFile';
+import { parseTraceFile } from '../../../src/files/parseTraceFile';
+import { resumptionOf } from '../../../src/tracing/resumption';
+
+const signal = AbortSignal.timeout(20_000);
+
+describe('A trace that is on the controller already', () => {
+  for (const generation of [2, 3] as const) {
+    describe(`of generation ${generation}`, () => {
+      let demo: Demo;
+      let nowMs: number;
+      before(async () => {
+        nowMs = Date.now();
+        demo = await startDemo({ generation, now: () => nowMs });
+      });
+      after(() => demo.close());
+
+      const controller = () =>
+        createController({ ...demo, origin: demo.url, allowPlainHttp: true, generation: 'auto' });
+
+      /** Somebody asks; we read it so much later. */
+      const read = async (include: readonly Inclusion[], afterMs: number): Promise<Trace> => {
+        const request = { source: '10.1.11.20', destination: '10.3.10.40', include };
+        const { traceId } = await controller().initiatePathTrace(request, signal);
+        nowMs += afterMs;
+        const [row] = await controller().listTraces({ limit: 5 }, signal);
+        assert.equal(row?.traceId, traceId);
+        const named = { name: 'lab', origin: demo.url, username: 'noc' };
+        return readExistingTrace(controller(), named, row, { nowMs, utcOffsetMinutes: 0, signal });
+      };
+
+      it('comes with its verdict, as one that is never deleted, and nothing is left to do for it', async () => {
+        const trace = await read(['acl'], 600_000);
+        assert.equal(trace.verdict?.kind, 'reached');
+        assert.equal(trace.adopted, true);
+        assert.equal(resumptionOf(trace), 'nothing');
+        assert.deepEqual(trace.request.include, ['acl']);
+      });
+
+      it('does not claim access lists that nobody asked for', async () => {
+        const trace = await read([], 600_000);
+        assert.deepEqual(trace.request.include, []);
+        assert.equal(trace.verdict?.kind, 'reached');
+        assert.ok(!JSON.stringify(trace).includes('arriving'));
+      });
+
+      it('is followed while the controller still computes it', async () => {
+        const trace = await read([], 0);
+        assert.deepEqual([trace.state, trace.verdict], ['running', undefined]);
+        assert.equal(resumptionOf(trace), 'follow');
+      });
+
+      it('has a record that can be written and read back', async () => {
+        const trace = await read(['acl', 'device'], 600_000);
+        assert.match(trace.id, /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/);
+        assert.equal(parseTraceFile(serialiseTrace(trace)).kind, 'trace');
+      });
+    });
+  }
+});

@@ -1,0 +1,28 @@
+import assert from 'node:assert/strict';
+import { traceView } from '../../../src/extension/panel/traceView';
+import { newTrace } from '../../../src/tracing/newTrace';
+import { reader } from './reader';
+
+const trace = newTrace({
+  controller: { name: 'lab', origin: 'https://dnac.example.net', username: 'noc' },
+  request: { source: '10.1.11.20', destination: '10.3.10.40', include: [] },
+  askedAtMs: 0,
+  utcOffsetMinutes: 0,
+});
+
+describe('The panel of a trace', () => {
+  it('says what a trace that stands still waits for, as its row does', () => {
+    const { words } = traceView(trace, reader, 0, 'signInNeeded');
+    assert.deepEqual([words.verdict, words.sentence], ['Waiting', 'Sign in to continue']);
+  });
+
+  it('says what a running trace is doing', () => {
+    const { words } = traceView(trace, reader, 0);
+    assert.deepEqual([words.verdict, words.sentence], ['Running', 'Signing in']);
+  });
+
+  it('goes by the verdict once there is an end', () => {
+    const failed = { ...trace, state: 'failed' as const };
+    assert.equal(traceView(failed, reader, 0, 'signInNeeded').words.verdict, 'Not started');
+  });
+});
