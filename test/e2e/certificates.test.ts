@@ -9,7 +9,8 @@ import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
-const certificates = new Certificates(path.join(import.meta.dirname, '../fixtures/tls'));
+const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
+const certificates = new Certificates(tlsFolder);
 const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
 
 /** A controller of one's own with a certificate that nobody vouches for; VS Code makes exceptions for 127.0.0.1. */
@@ -144,5 +145,27 @@ describe('the certificate of a controller', () => {
     await quickInput.row('Self-signed').waitFor();
     await quickInput.row('Cancel').click();
     await quickInput.gone();
+  });
+
+  it('is checked by a CA file that a person chooses, and that stands in the user’s settings from then on', async () => {
+    await controller.close();
+    controller = await presenting('leaf');
+    await enterAddress();
+    await quickInput.asks('Add Controller (2/5)');
+    await quickInput.row('Issued by an authority that this machine does not trust').waitFor();
+    await quickInput.row('Choose a CA file').click();
+    await quickInput.asks('CA file (PEM or DER)');
+    await quickInput.type(`${tlsFolder}/`);
+    await quickInput.row('authority.cert.pem').click();
+    await quickInput.asks('Add Controller (2/4)');
+    assert.deepEqual(controller.requestLog, []);
+    await quickInput.answer(noc.username);
+    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.answer(noc.password);
+    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.answer('plant');
+    await controllerRow(vscode.page, 'plant').filter({ hasText: 'signed in' }).waitFor();
+    const named = await vscode.filesContaining('authority.cert.pem');
+    assert.ok(named.some(file => file.endsWith('User/settings.json')));
   });
 });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import https from 'node:https';
 import path from 'node:path';
 import * as vscode from 'vscode';
+import { checkTrust } from '../../src/controller/checkTrust';
 import { createController } from '../../src/controller/connect';
 import type { Controller } from '../../src/controller/controller';
 import { controllerErrorDetails, controllerErrorKind } from '../../src/controller/describeError';
@@ -87,6 +88,15 @@ function trusts(): void {
     await using changed = await presenting('dnac.example', before.port);
     assert.equal(await refusal(controller.listTraces({}, never)), 'changed');
     assert.deepEqual(changed.received, []);
+  });
+
+  it('is checked before there is anything to send, and no request is sent for it', async () => {
+    await using server = await presenting('renewed');
+    await checkTrust(server.origin, { kind: 'pin', pem: certificates.pem('renewed') }, {}, never);
+    const other = { kind: 'pin', pem: certificates.pem('dnac.example') } as const;
+    assert.equal(await refusal(checkTrust(server.origin, other, {}, never)), 'changed');
+    assert.equal(await refusal(checkTrust(server.origin, { kind: 'system' }, {}, never)), 'selfSigned');
+    assert.deepEqual(server.received, []);
   });
 
   it('is read for a person to decide, and no request is sent for it', async () => {
