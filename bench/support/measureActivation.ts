@@ -12,6 +12,7 @@ export interface Measurement {
   readonly filesRead: readonly string[];
 }
 
+/** @public VS Code calls it. */
 export async function run(): Promise<void> {
   const extension = vscode.extensions.all.find(({ id }) => id.startsWith('measured.'));
   if (extension === undefined) throw new Error('The measured extension is not there.');
