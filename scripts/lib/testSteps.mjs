@@ -43,6 +43,7 @@ export const testSteps = [
   { name: 'lint', kind: 'check', command: ['node_modules/eslint/bin/eslint.js', '.'] },
   { name: 'format', kind: 'check', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'knip', kind: 'check', command: ['node_modules/knip/bin/knip.js'] },
+  { name: 'l10n', kind: 'check', command: ['scripts/l10n.mjs', '--check'] },
   { name: 'unit', kind: 'runner', command: mochaCommand('unit', 10_000) },
   { name: 'build', kind: 'check', command: ['scripts/package.mjs'] },
   {
