@@ -1,6 +1,6 @@
 import { present } from '../path/present';
 import type { Trace } from '../path/trace';
-import { noteEnded, noteRunning } from './head';
+import { forgetRunning, noteEnded, noteRunning } from './head';
 import { indexEntry } from './indexEntry';
 import type { IndexEntry } from './indexFile';
 import { InOrder } from './inOrder';
@@ -97,7 +97,7 @@ class FileStore implements TraceStore {
       await this.index.remove(id);
       this.listeners.tell({ id });
     }
-    if (await this.traces.isMissing(id)) await this.dropFromHead(id);
+    if (await this.traces.isMissing(id)) await forgetRunning(this.files, this.options.folder, id);
   }
 
   /** The head names a trace before its file says that it runs, and drops it after its file says that it has ended. */

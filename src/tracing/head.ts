@@ -14,6 +14,8 @@ export interface Head {
  * and none can overwrite what another has just noted.
  */
 const headFolder = 'running';
+/** Between a note and its file there is one write. */
+const aboutToBeWrittenMs = 60_000;
 
 /** Reads the head in a store's folder: one look at one small folder. None there: nothing runs. Never rejects. */
 export async function readHead(folder: string, files: FileSystem = realFiles): Promise<Head> {
@@ -34,4 +36,14 @@ export async function noteRunning(files: FileSystem, folder: string, id: string)
 /** Notes that a trace has ended or is gone. */
 export async function noteEnded(files: FileSystem, folder: string, id: string): Promise<void> {
   await removeFile(files, path.join(folder, headFolder, id));
+}
+
+/** Drops a note whose trace has no file, unless its file is just about to be written. */
+export async function forgetRunning(files: FileSystem, folder: string, id: string): Promise<void> {
+  try {
+    const { mtimeMs } = await files.stat(path.join(folder, headFolder, id));
+    if (Date.now() - mtimeMs > aboutToBeWrittenMs) await noteEnded(files, folder, id);
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
 }

@@ -1,3 +1,4 @@
+import { present } from '../path/present';
 import type { Trace } from '../path/trace';
 
 /** What is left to do for a kept trace. `lookUp`: a start may have been sent, but its answer is not on record. */
@@ -22,4 +23,12 @@ export function resumptionOf(trace: Trace): Resumption {
 /** True for a trace that a new window takes up by itself: its run broke off before its end. */
 export function isUnfinished(trace: Pick<Trace, 'state' | 'phase'>): boolean {
   return trace.state === 'running' || trace.phase === 'statistics';
+}
+
+/** A kept trace as it is when somebody else is to go on with it: not ended any more, if there is something left to do. */
+export function reopened(trace: Trace): Trace {
+  const resumption = resumptionOf(trace);
+  if (isUnfinished(trace) || resumption === 'nothing') return trace;
+  const phase = resumption === 'lookUp' ? 'starting' : 'computing';
+  return present({ ...trace, state: 'running', phase, verdict: undefined, error: undefined }) as Trace;
 }

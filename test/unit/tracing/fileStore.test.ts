@@ -99,6 +99,10 @@ describe('the file store', () => {
     await open().save(trace);
     await rm(inStore(`${trace.id}.pathtrace.json`));
     assert.equal(await open().load(trace.id), undefined);
+    assert.deepEqual((await readHead(inStore('.'))).running, [trace.id], 'it may be about to be written');
+    const hourAgo = Date.now() / 1000 - 3600;
+    await utimes(inStore(path.join('running', trace.id)), hourAgo, hourAgo);
+    assert.equal(await open().load(trace.id), undefined);
     assert.deepEqual(await readHead(inStore('.')), { running: [] });
   });
 
