@@ -10,6 +10,7 @@ import { TracePanels } from './panel/tracePanels';
 import { noticeOutcome } from './running/outcomeNotice';
 import { productionConsent } from './running/productionConsent';
 import { noticeProgress } from './running/progressNotice';
+import { TraceHosts } from './running/traceHosts';
 import { TraceRunner, type Run } from './running/traceRunner';
 import { TraceStarter } from './running/traceStarter';
 import type { MainHost } from './seam';
@@ -30,8 +31,17 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
   const trace = (line: string): void => channel.trace(line);
   const now = (): number => systemClock.now();
   const controllers = createControllers(host, trace);
-  const store = createFileStore({ folder: traceFolder(host.globalStorageUri), log });
-  const runner = new TraceRunner({ store, clock: systemClock, limits: settings.limits, log });
+  const folder = traceFolder(host.globalStorageUri);
+  const store = createFileStore({ folder, log });
+  const hosts = new TraceHosts({
+    folder,
+    store,
+    clock: systemClock,
+    log,
+    onUntended: trace => inBackground(starter.resume(trace), `Going on with trace ${trace.id}`, log),
+  });
+  const { bringToEnd } = hosts;
+  const runner = new TraceRunner({ store, clock: systemClock, limits: settings.limits, bringToEnd, log });
   const panels = new TracePanels({
     extensionUri: host.extensionUri,
     now,
@@ -42,6 +52,7 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
   const starter = new TraceStarter({
     directory: controllers.directory,
     runner,
+    isTended: trace => hosts.isTended(trace),
     signIn: controller => signIn(controllers, controller),
     mayTrace: productionConsent(),
     onStarted: run => inBackground(accompany(run), `Following trace ${run.id}`, log),

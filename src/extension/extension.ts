@@ -5,9 +5,25 @@ import { lazyTree } from './lazyTree';
 import { traceFolder } from './traceFolder';
 import { commandIds, viewIds } from './seam';
 
+/** What VS Code calls at the beginning and at the end of a window. */
+export const { activate, deactivate } = createExtension();
+
+function createExtension(): {
+  readonly activate: (context: vscode.ExtensionContext) => void;
+  readonly deactivate: () => Promise<void>;
+} {
+  let main: LazyMain | undefined;
+  return {
+    activate: context => {
+      main = lazyMain(context);
+      register(context, main);
+    },
+    deactivate: async () => main?.stop(),
+  };
+}
+
 /** Registers what VS Code must know at the start; everything else comes with its first use. */
-export function activate(context: vscode.ExtensionContext): void {
-  const main = lazyMain(context);
+function register(context: vscode.ExtensionContext, main: LazyMain): void {
   const trees = viewIds.map(view => ({ view, tree: lazyTree(view, main) }));
   context.subscriptions.push(
     main,

@@ -4,6 +4,8 @@ import type { Main, MainHost } from './seam';
 /** Loads the big half when it is first asked for, once. */
 export interface LazyMain extends Disposable {
   get(): Promise<Main>;
+  /** Stops what runs, if it was ever loaded. */
+  stop(): Promise<void>;
 }
 
 /** A load that failed is not tried again before the next reload: a bundle does not mend itself. */
@@ -12,6 +14,7 @@ export function lazyMain(host: MainHost): LazyMain {
   const load = async (): Promise<Main> => (await import('./main')).createMain(host);
   return {
     get: () => (main ??= load()),
+    stop: async () => (await main)?.stop(),
     dispose: () => {
       void main?.then(loaded => {
         loaded.dispose();

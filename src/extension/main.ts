@@ -5,6 +5,7 @@ import { inBackground } from './background';
 import { createCommands } from './createCommands';
 import { createServices, type Services } from './createServices';
 import { traceIdOf } from './panel/tracePanels';
+import { followOtherWindows } from './running/otherWindows';
 import { resumeTraces } from './running/resumeTraces';
 import { createStatusItem } from './running/statusItem';
 import type { Main, MainHost } from './seam';
@@ -15,9 +16,8 @@ import { TraceTree } from './views/traceTree';
 /** Makes the big half of the extension; it lives until VS Code disposes of it. */
 export function createMain(host: MainHost): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
-  const log = (line: string): void => channel.warn(line);
   const services = createServices(host, channel);
-  const { store, starter, runner, panels, directory, troubles, demo } = services;
+  const { store, starter, runner, panels, directory, troubles } = services;
   const traces = new TraceTree(
     store,
     id => starter.stallOf(id),
@@ -36,10 +36,9 @@ export function createMain(host: MainHost): Main {
       traces.show(summarise(trace));
       panels.update(trace);
     }),
-    ...followControllers(host, services, redraw, log),
+    ...followAll(host, services, redraw, line => channel.warn(line)),
     panels,
     runner,
-    { dispose: () => inBackground(demo.dispose(), 'Stopping the demo network', log) },
     channel,
   );
   return {
@@ -47,10 +46,34 @@ export function createMain(host: MainHost): Main {
     trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
     restorePanel: (panel, state) => restorePanel(services, panel, state),
     resume: () => resume(host, services, redraw),
+    stop: () => runner.stopAll(),
     dispose: () => {
       disposables.dispose();
     },
   };
+}
+
+/** What happens elsewhere: in settings and secrets, in other windows, in the store; and the end of the demo. */
+function followAll(
+  host: MainHost,
+  services: Services,
+  redraw: (id: string) => void,
+  log: (line: string) => void,
+): { dispose(): void }[] {
+  const { store, runner, panels, demo } = services;
+  const folder = vscode.Uri.file(traceFolder(host.globalStorageUri));
+  const show = async (id: string): Promise<void> => {
+    const trace = await store.load(id);
+    if (trace !== undefined) panels.update(trace);
+  };
+  return [
+    ...followControllers(host, services, redraw, log),
+    followOtherWindows({ ...services, folder, clock: systemClock, redraw, log }),
+    store.onDidChange(({ id }) => {
+      if (runner.get(id) === undefined && panels.shows(id)) inBackground(show(id), 'Showing a trace', log);
+    }),
+    { dispose: () => inBackground(demo.dispose(), 'Stopping the demo network', log) },
+  ];
 }
 
 async function resume(

@@ -43,4 +43,6 @@ export interface Main extends Disposable {
   restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   /** Goes on with the traces that an earlier window left unfinished. */
   resume(): Promise<void>;
+  /** This window ends: stops what runs, so that the next one can go on with it at once. */
+  stop(): Promise<void>;
 }

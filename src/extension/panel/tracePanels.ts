@@ -31,6 +31,11 @@ export class TracePanels implements vscode.Disposable {
     for (const panel of this.panels) if (panel.traceId === trace.id) panel.show(trace);
   }
 
+  /** Whether any panel shows this trace. */
+  shows(id: string): boolean {
+    return [...this.panels].some(panel => panel.traceId === id);
+  }
+
   /** Draws a trace again, when what is said of it beside its state has changed. */
   redraw(id: string): void {
     for (const panel of this.panels) if (panel.traceId === id) panel.redraw();

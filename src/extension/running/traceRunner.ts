@@ -4,7 +4,6 @@ import type { TraceRequest } from '../../path/traceRequest';
 import type { TraceStore } from '../../tracing/traceStore';
 import type { AbortReason, RunDependencies, TraceLimits, Waiting } from '../../tracing/runDependencies';
 import { newTrace } from '../../tracing/newTrace';
-import { resumeTrace, runTrace } from '../../tracing/runTrace';
 import { Signal } from './signal';
 
 /** What all traces of one controller share. */
@@ -14,6 +13,8 @@ export interface RunnerPorts {
   readonly store: TraceStore;
   readonly clock: Clock;
   readonly limits: () => Partial<TraceLimits>;
+  /** As `resumeTrace`: brings a trace, new or kept, to its end. */
+  readonly bringToEnd: (trace: Trace, dependencies: RunDependencies) => Promise<Trace>;
   readonly log: (line: string) => void;
 }
 
@@ -38,12 +39,12 @@ export class TraceRunner {
   start(controller: TraceController, request: TraceRequest, connection: Connection): Run {
     const askedAtMs = this.ports.clock.now();
     const utcOffsetMinutes = -new Date(askedAtMs).getTimezoneOffset();
-    return this.run(newTrace({ controller, request, askedAtMs, utcOffsetMinutes }), connection, runTrace);
+    return this.run(newTrace({ controller, request, askedAtMs, utcOffsetMinutes }), connection);
   }
 
   /** Goes on with a trace that an earlier window left. */
   resume(trace: Trace, connection: Connection): Run {
-    return this.runs.get(trace.id) ?? this.run(trace, connection, resumeTrace);
+    return this.runs.get(trace.id) ?? this.run(trace, connection);
   }
 
   get(id: string): Run | undefined {
@@ -67,7 +68,13 @@ export class TraceRunner {
     await run?.done;
   }
 
-  /** This window ends; the next one goes on. */
+  /** This window ends; the next one goes on. Resolves when nothing more will be written. */
+  async stopAll(): Promise<void> {
+    const runs = this.all();
+    this.dispose();
+    await Promise.all(runs.map(({ done }) => done));
+  }
+
   dispose(): void {
     for (const id of this.runs.keys()) this.abort(id, 'stop');
   }
@@ -76,21 +83,22 @@ export class TraceRunner {
     this.runs.get(id)?.abort.abort(reason);
   }
 
-  private run(trace: Trace, connection: Connection, begin: typeof runTrace): Run {
+  private run(trace: Trace, connection: Connection): Run {
     const abort = new AbortController();
     const state: RunState = { id: trace.id, trace, waiting: undefined, abort, done: Promise.resolve(trace) };
     this.runs.set(trace.id, state);
     this.changed.tell(state);
-    state.done = begin(trace, {
-      ...connection,
-      store: this.ports.store,
-      clock: this.ports.clock,
-      limits: this.ports.limits(),
-      log: this.ports.log,
-      signal: abort.signal,
-      onChange: changed => this.tell(state, { trace: changed }),
-      onWaiting: waiting => this.tell(state, { waiting }),
-    })
+    state.done = this.ports
+      .bringToEnd(trace, {
+        ...connection,
+        store: this.ports.store,
+        clock: this.ports.clock,
+        limits: this.ports.limits(),
+        log: this.ports.log,
+        signal: abort.signal,
+        onChange: changed => this.tell(state, { trace: changed }),
+        onWaiting: waiting => this.tell(state, { waiting }),
+      })
       .then(last => Object.assign(state, { trace: last }).trace)
       .finally(() => this.end(state));
     return state;

@@ -7,6 +7,8 @@ import type { Connection, Run, TraceRunner } from './traceRunner';
 export interface StarterPorts {
   readonly directory: ControllerDirectory;
   readonly runner: TraceRunner;
+  /** Whether any window asks a trace's controller at the moment. */
+  readonly isTended: (trace: Trace) => Promise<boolean>;
   /** Asks for a controller's password; false when the person leaves. */
   readonly signIn: (controller: KnownController) => Promise<boolean>;
   /** Whether a person allows what a controller marked as production needs leave for; asks once in a window. */
@@ -45,16 +47,14 @@ export class TraceStarter {
     return run;
   }
 
-  /** Goes on with a kept trace by itself: asks nobody, and remembers why when it cannot. */
+  /** Goes on with a kept trace by itself: asks nobody, and remembers why when neither this window nor another can. */
   async resume(trace: Trace): Promise<void> {
     const controller = this.ports.directory.ofTrace(trace.controller);
     const connection = controller === undefined ? undefined : await this.ports.directory.connect(controller);
-    if (connection === undefined) {
-      this.stalls.set(trace.id, controller === undefined ? 'controllerGone' : 'signInNeeded');
-    } else {
-      this.stalls.delete(trace.id);
-      this.ports.runner.resume(trace, connection);
-    }
+    const tended = connection === undefined && (await this.ports.isTended(trace));
+    if (connection !== undefined || tended) this.stalls.delete(trace.id);
+    else this.stalls.set(trace.id, controller === undefined ? 'controllerGone' : 'signInNeeded');
+    if (connection !== undefined) this.ports.runner.resume(trace, connection);
   }
 
   /** A trace is gone: it waits for nothing. */

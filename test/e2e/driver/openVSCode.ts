@@ -27,6 +27,8 @@ export interface OpenVSCode {
   /** The files of the whole profile that hold this text. */
   filesContaining(text: string): Promise<readonly string[]>;
   reload(): Promise<void>;
+  /** One more window of the same VS Code and user; it has no passwords of the others. */
+  openWindow(): Promise<Page>;
   /** Kills the extension host; VS Code starts another one. */
   crashExtensionHost(): Promise<void>;
   /** Keeps a picture in out/screenshots/e2e. */
@@ -50,15 +52,24 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
     ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }),
   };
   const host = await startVSCode({ release, profile, settings, env: options.env ?? {} });
+  const address = options.withFolder === true ? host.url(folder) : host.url();
   const browser = await launchBrowser();
-  const page = await browser.newPage({ viewport: { width: 1360, height: 860 }, reducedMotion: 'reduce' });
-  page.setDefaultTimeout(20_000);
+  const viewport = { width: 1360, height: 860 };
+  const windows = await browser.newContext({ viewport, reducedMotion: 'reduce' });
+  windows.setDefaultTimeout(20_000);
+  const page = await windows.newPage();
   const vscode: OpenVSCode = {
     page,
     filesContaining: text => filesContaining(path.join(profile, 'data'), text),
     reload: async () => {
       await page.reload();
       await showView(page);
+    },
+    openWindow: async () => {
+      const another = await windows.newPage();
+      await another.goto(address);
+      await openView(another, options);
+      return another;
     },
     crashExtensionHost: () => crashExtensionHost(host.processGroup ?? 0),
     screenshot: async name => {
@@ -70,7 +81,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };
-  await page.goto(options.withFolder === true ? host.url(folder) : host.url());
+  await page.goto(address);
   await openView(page, options).catch(async (error: unknown) => {
     await vscode.screenshot('failed-to-open');
     await vscode.close();

@@ -6,6 +6,7 @@ import type { Trace } from '../../../src/path/trace';
 import { Inventory } from '../../../src/tracing/inventory';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
 import { RequestBudget } from '../../../src/tracing/requestBudget';
+import { resumeTrace } from '../../../src/tracing/runTrace';
 import { systemClock } from '../../../src/tracing/systemClock';
 
 const controller = { name: 'Demo network', origin: 'demo', username: 'demo' };
@@ -30,7 +31,13 @@ describe('TraceRunner', () => {
 
   function createRunner() {
     const store = createMemoryStore();
-    const ports = { store, clock: systemClock, limits: () => ({}), log: () => undefined };
+    const ports = {
+      store,
+      clock: systemClock,
+      limits: () => ({}),
+      bringToEnd: resumeTrace,
+      log: () => undefined,
+    };
     const runner = new TraceRunner(ports);
     return { runner, store };
   }

@@ -4,6 +4,7 @@ import { TraceRunner } from '../../../src/extension/running/traceRunner';
 import { TraceStarter } from '../../../src/extension/running/traceStarter';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
 import { newTrace } from '../../../src/tracing/newTrace';
+import { resumeTrace } from '../../../src/tracing/runTrace';
 import { systemClock } from '../../../src/tracing/systemClock';
 import { windowWith } from './window';
 
@@ -20,17 +21,20 @@ function window(
     store: createMemoryStore(),
     clock: systemClock,
     limits: () => ({}),
+    bringToEnd: resumeTrace,
     log: () => undefined,
   });
+  const tended = { value: false };
   const started: string[] = [];
   const starter = new TraceStarter({
+    isTended: () => Promise.resolve(tended.value),
     directory,
     runner,
     signIn,
     mayTrace,
     onStarted: ({ id }) => started.push(id),
   });
-  return { credentials, directory, runner, starter, started };
+  return { credentials, directory, runner, starter, started, tended };
 }
 
 function keptTrace(origin: string) {
@@ -91,6 +95,17 @@ describe('TraceStarter', () => {
     await starter.resume(orphan);
     assert.equal(starter.stallOf(locked.id), 'signInNeeded');
     assert.equal(starter.stallOf(orphan.id), 'controllerGone');
+  });
+
+  it('waits for nothing as long as another window asks the controller', async () => {
+    const { starter, tended } = window([lab], () => Promise.reject(new Error('asked')));
+    const trace = keptTrace(lab.origin);
+    tended.value = true;
+    await starter.resume(trace);
+    assert.equal(starter.stallOf(trace.id), undefined);
+    tended.value = false;
+    await starter.resume(trace);
+    assert.equal(starter.stallOf(trace.id), 'signInNeeded');
   });
 
   it('goes on with a waiting trace once the password is there', async () => {

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { Clock } from '../../tracing/clock';
+import { readHead } from '../../tracing/head';
+import { isUnfinished } from '../../tracing/resumption';
+import type { TraceStore } from '../../tracing/traceStore';
+import type { TraceRunner } from './traceRunner';
+import type { TraceStarter } from './traceStarter';
+
+export interface OtherWindowsPorts {
+  readonly folder: vscode.Uri;
+  readonly store: TraceStore;
+  readonly runner: TraceRunner;
+  readonly starter: TraceStarter;
+  readonly clock: Clock;
+  /** A trace waits for something, or no longer does. */
+  readonly redraw: (id: string) => void;
+  readonly log: (line: string) => void;
+}
+
+/** How long a change may go unnoticed while something runs: not every file system reports what others write. */
+const lookGapMs = 2000;
+
+/** Follows what other windows of this machine begin and leave: their traces are shown here, and gone on with. */
+export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable {
+  const { folder, clock, log } = ports;
+  const over = new AbortController();
+  let looking = false;
+  let again = false;
+  const look = async (): Promise<void> => {
+    again = true;
+    if (looking) return;
+    looking = true;
+    try {
+      while (again && !over.signal.aborted) {
+        again = false;
+        const more = await takeIn(ports);
+        if (more) await clock.wait(lookGapMs, over.signal);
+        again ||= more;
+      }
+    } catch (error) {
+      if (!over.signal.aborted) log(`Other windows are not followed: ${String(error)}`);
+    } finally {
+      looking = false;
+    }
+  };
+  const running = new vscode.RelativePattern(vscode.Uri.joinPath(folder, 'running'), '*');
+  const watcher = vscode.workspace.createFileSystemWatcher(running);
+  watcher.onDidCreate(() => void look());
+  // A file that goes and comes again within a moment is reported as changed.
+  watcher.onDidChange(() => void look());
+  watcher.onDidDelete(() => void look());
+  return vscode.Disposable.from(watcher, { dispose: () => over.abort() });
+}
+
+/** Looks at what has not come to its end. True as long as there is something to look after. */
+async function takeIn({ folder, store, runner, starter, redraw }: OtherWindowsPorts): Promise<boolean> {
+  const { running } = await readHead(folder.fsPath);
+  for (const id of new Set([...running, ...starter.stalled])) {
+    if (runner.get(id) !== undefined) continue;
+    const before = starter.stallOf(id);
+    const trace = await store.load(id);
+    if (trace === undefined || !isUnfinished(trace)) starter.forget(id);
+    else if (runner.get(id) === undefined) await starter.resume(trace);
+    if (starter.stallOf(id) !== before) redraw(id);
+  }
+  return running.length > 0;
+}

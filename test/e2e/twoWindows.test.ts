@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { startDemo, type Demo } from '../../src/demo/startDemo';
+import { Certificates } from '../fixtures/tls/certificates';
+import { controllerRow } from './driver/controllerRow';
+import type { OpenVSCode } from './driver/openVSCode';
+import { QuickInput } from './driver/quickInput';
+import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
+import { runCommand, traceRow } from './driver/workbench';
+
+const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
+const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
+const ends = '10.1.11.20 → 10.3.10.40';
+const others = '10.1.11.21 → 10.3.10.41';
+
+describe('two windows of one VS Code', () => {
+  let controller: Demo;
+  let vscode: OpenVSCode;
+  let first: Page;
+  let second: Page;
+
+  before(async () => {
+    const tls = new Certificates(tlsFolder).server('dnac.example');
+    controller = await startDemo({ host: '127.0.0.2', tls, users: [noc], computeMs: 30_000 });
+  });
+  const open = useVSCode(() => ({
+    env: { NODE_EXTRA_CA_CERTS: path.join(tlsFolder, 'dnac.example.cert.pem') },
+    userSettings: {
+      'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }],
+    },
+  }));
+  before(async () => {
+    vscode = open();
+    first = vscode.page;
+    second = await vscode.openWindow();
+  });
+  after(() => controller.close());
+
+  const signIn = async (window: Page): Promise<void> => {
+    const quickInput = new QuickInput(window);
+    await quickInput.asks('Sign In to lab');
+    await quickInput.answer(noc.password);
+  };
+
+  const trace = async (window: Page, label: string): Promise<void> => {
+    const quickInput = new QuickInput(window);
+    const [source = '', destination = ''] = label.split(' → ');
+    await runCommand(window, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/3)');
+    await quickInput.pick(source);
+    await quickInput.asks('Trace Path (2/3)');
+    await quickInput.pick(destination);
+    await quickInput.asks('Trace Path (3/3)');
+    await quickInput.row('Trace the path').click();
+  };
+
+  const logins = (): number =>
+    controller.requestLog.filter(({ path: to }) => to.endsWith('/auth/token')).length;
+  const starts = (): number =>
+    controller.requestLog.filter(({ method, path: to }) => method === 'POST' && !to.endsWith('/auth/token'))
+      .length;
+
+  it('both show a trace that one of them runs, and only that one asks the controller', async () => {
+    await trace(first, ends);
+    await signIn(first);
+    await traceRow(first, ends).filter({ hasText: 'Running' }).waitFor();
+    await traceRow(second, ends).filter({ hasText: 'Running' }).waitFor();
+    await controllerRow(second, 'signed out').waitFor();
+    assert.deepEqual([logins(), starts()], [1, 1]);
+  });
+
+  it('say that a sign-in is needed when the one that asked is closed and the other has no password', async () => {
+    await first.close({ runBeforeUnload: true });
+    const row = traceRow(second, ends);
+    await row.filter({ hasText: 'Sign in to continue' }).waitFor({ timeout: 60_000 });
+    await second.screenshot({ path: 'out/screenshots/e2e/newest/second-window.png' });
+    await row.hover();
+    await row.getByRole('button', { name: 'Sign In to Continue' }).click();
+    await signIn(second);
+    await row.filter({ hasText: 'Reached' }).waitFor({ timeout: 60_000 });
+    await new ResultPage(second).shows('Reached');
+    assert.equal(starts(), 1);
+  });
+
+  it('take over from each other without a question when the password is there', async () => {
+    first = await vscode.openWindow();
+    await trace(first, others);
+    await signIn(first);
+    await traceRow(second, others).filter({ hasText: 'Running' }).waitFor();
+    await first.close({ runBeforeUnload: true });
+    await traceRow(second, others).filter({ hasText: 'Reached' }).waitFor({ timeout: 90_000 });
+    assert.equal(starts(), 2);
+  });
+});
