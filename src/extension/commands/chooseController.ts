@@ -15,10 +15,10 @@ export async function chooseController(
   value: unknown,
 ): Promise<KnownController | undefined> {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
-  const known = typeof name === 'string' ? directory.byName(name) : undefined;
+  if (typeof name === 'string') return namedController(directory, name);
   const [only, ...others] = directory.list();
   if (only === undefined) throw new Problem(message('problem.noController'));
-  if (known !== undefined || others.length === 0) return known ?? only;
+  if (others.length === 0) return only;
   const items = directory.list().map(controller => ({
     label: controller.name,
     description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
@@ -33,4 +33,11 @@ export async function chooseController(
     },
   );
   return chosen.kind === 'value' ? chosen.value : undefined;
+}
+
+/** Never another one in its place: what is asked for may be its removal. */
+function namedController(directory: ControllerDirectory, name: string): KnownController {
+  const known = directory.byName(name);
+  if (known === undefined) throw new Problem(message('problem.noSuchController', { name }));
+  return known;
 }
