@@ -1,8 +1,9 @@
 // `npm run test:soak`: the long tests, and the e2e way again in every theme for its screenshots.
+// `npm run test:soak -- --seed N`: the long tests alone, as they went when they printed that seed.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
-import { runScript } from './lib/humanError.mjs';
+import { HumanError, runScript } from './lib/humanError.mjs';
 import { projectRoot } from './lib/project.mjs';
 import { runSteps, summarise } from './lib/runSteps.mjs';
 import { setUpFor } from './lib/setUp.mjs';
@@ -10,18 +11,44 @@ import { chooseSteps, mochaCommand } from './lib/testSteps.mjs';
 
 const hourMs = 60 * 60_000;
 
-/** @returns {readonly import('./lib/testSteps.mjs').TestStep[]} */
-function longTests() {
+/**
+ * @param {readonly string[]} args
+ * @returns {string | undefined}
+ */
+function readSeed([flag, seed = '', ...others]) {
+  if (flag === undefined) return undefined;
+  if (flag === '--seed' && /^\d+$/.test(seed) && others.length === 0) return seed;
+  throw new HumanError('Usage: npm run test:soak [-- --seed N]');
+}
+
+/**
+ * @param {string | undefined} seed
+ * @returns {readonly import('./lib/testSteps.mjs').TestStep[]}
+ */
+function longTests(seed) {
   const files = readdirSync(path.join(projectRoot, 'test'), { recursive: true, encoding: 'utf8' });
   const isThere = files.some(file => /^soak[/\\].*\.test\.ts$/.test(file));
   return isThere
-    ? [{ name: 'soak', kind: 'runner', command: mochaCommand('soak', hourMs), limitMs: 4 * hourMs }]
+    ? [
+        {
+          name: 'soak',
+          kind: 'runner',
+          command: mochaCommand('soak', hourMs),
+          limitMs: 4 * hourMs,
+          ...(seed === undefined ? {} : { env: { SEED: seed } }),
+        },
+      ]
     : [];
 }
 
 await runScript(async () => {
+  const seed = readSeed(process.argv.slice(2));
   await ensureDependencies();
+  if (seed !== undefined) {
+    if (!summarise(await runSteps(longTests(seed)))) process.exitCode = 1;
+    return;
+  }
   await setUpFor(['e2e-newest', 'e2e-oldest']);
   const everyTheme = chooseSteps(['e2e']).map(step => ({ ...step, env: { ...step.env, E2E_THEMES: 'all' } }));
-  if (!summarise(await runSteps([...longTests(), ...everyTheme]))) process.exitCode = 1;
+  if (!summarise(await runSteps([...longTests(seed), ...everyTheme]))) process.exitCode = 1;
 });

@@ -12,23 +12,29 @@ export type ParsedTraceFile =
   | { readonly kind: 'newer'; readonly version: number }
   | { readonly kind: 'damaged'; readonly problem: string };
 
-const currentVersion = 1;
+/** The versions of the format that there ever were. */
+export interface TraceFileVersions {
+  readonly oldest: number;
+  readonly current: number;
+  /** How a file of a version becomes one of the next. */
+  readonly migrations: Readonly<Record<number, (file: object) => object>>;
+}
 
-/** How a file of an older version becomes one of the next; one entry per version that there ever was. */
-const migrations: Readonly<Record<number, (file: object) => object>> = {};
+const versions: TraceFileVersions = { oldest: 1, current: 1, migrations: {} };
 
 /**
  * Reads a trace file. Never throws, whatever the text; fields that this version does not know are ignored. What stands
  * in it is text only: its origin is no place to connect to.
  */
-export function parseTraceFile(text: string): ParsedTraceFile {
+export function parseTraceFile(text: string, known: TraceFileVersions = versions): ParsedTraceFile {
   const value = parseJson(text);
   if (typeof value === 'string') return damaged(value);
   const version = 'version' in value ? value.version : undefined;
   if (!('format' in value) || value.format !== 'dnac-path-trace') return damaged('not a path trace');
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) return damaged('no version');
-  if (version > currentVersion) return { kind: 'newer', version };
-  const read = v.safeParse(traceFileSchema, migrate(value, version), { abortEarly: true });
+  if (typeof version !== 'number' || !Number.isInteger(version)) return damaged('no version');
+  if (version < known.oldest) return damaged('no version');
+  if (version > known.current) return { kind: 'newer', version };
+  const read = v.safeParse(traceFileSchema, migrate(value, version, known), { abortEarly: true });
   if (!read.success) return damaged(problemOf(read.issues[0]));
   const { verdict, acl, details } = read.output;
   const complete = (verdict === undefined) === (details === undefined || acl === undefined);
@@ -49,9 +55,9 @@ function parseJson(text: string): object | string {
   return valueProblem(value) ?? value;
 }
 
-function migrate(file: object, from: number): object {
+function migrate(file: object, from: number, { current, migrations }: TraceFileVersions): object {
   let migrated = file;
-  for (let version = from; version < currentVersion; version += 1) {
+  for (let version = from; version < current; version += 1) {
     migrated = migrations[version]?.(migrated) ?? migrated;
   }
   return migrated;

@@ -110,6 +110,20 @@ describe('reading a trace file', () => {
     assert.deepEqual(traceOf(`\ufeff${serialiseTrace(fullTrace)}`), fullTrace);
   });
 
+  it('brings a file of an older version up to date, step by step', () => {
+    const versions = {
+      oldest: -1,
+      current: 1,
+      migrations: {
+        [-1]: (file: object) => ({ ...file, id: 'renamed', version: 0 }),
+        0: (file: object) => ({ ...file, version: 1 }),
+      },
+    };
+    const parsed = parseTraceFile(changed('version', -1), versions);
+    assert.deepEqual(parsed, { kind: 'trace', trace: { ...fullTrace, id: 'renamed' } });
+    assert.equal(parseTraceFile(changed('version', -2), versions).kind, 'damaged');
+  });
+
   it('tells a file of a later version from a damaged one', () => {
     assert.deepEqual(parseTraceFile('{"format":"dnac-path-trace","version":2,"x":1}'), {
       kind: 'newer',

@@ -165,14 +165,22 @@ describe('the file store', () => {
     assert.equal(await readFile(inStore(`${trace.id}.pathtrace.json.damaged-2`), 'utf8'), 'two');
   });
 
-  it('leaves a file of a later version alone', async () => {
+  it('leaves a file of a later version alone and names it', async () => {
     const store = open();
     const trace = intent(1);
     await store.save(trace);
     const name = inStore(`${trace.id}.pathtrace.json`);
     await writeFile(name, '{"format":"dnac-path-trace","version":7}');
     assert.equal(await open().load(trace.id), undefined);
+    assert.deepEqual(await open().list(), []);
+    await open({ historyLimit: 1 }).save(intent(2));
     assert.equal((await readFile(name, 'utf8')).includes('"version":7'), true);
+    assert.ok(lines.some(line => line.includes(trace.id) && line.includes('later version (7)')));
+    assert.deepEqual(
+      (await readHead(inStore('.'))).running.includes(trace.id),
+      true,
+      'a later version goes on',
+    );
   });
 
   for (const [what, damage] of [

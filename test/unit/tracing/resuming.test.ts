@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { ControllerError } from '../../../src/controller/controllerError';
+import { english } from '../../../src/path/message';
 import type { Trace } from '../../../src/path/trace';
 import { createFileStore } from '../../../src/tracing/fileStore';
 import { readHead } from '../../../src/tracing/head';
@@ -163,6 +164,23 @@ describe('resuming', () => {
     const record = await world.run();
     assert.equal(record.verdict?.kind, 'reached');
     assert.equal((await new World({ script }).resume(record)).verdict?.kind, 'reached');
+  });
+
+  it('says so when the controller no longer has the trace, and keeps the local copy', async () => {
+    const store = files();
+    const running = { ...reachedPath(), status: 'running' } as const;
+    const before = new World({ script: { path: () => running }, store });
+    before.abortAt(3000, 'stop');
+    const record = await before.run();
+    const path = (): never => {
+      throw new ControllerError('notFound', { purpose: 'poll', status: 404 });
+    };
+    const gone = await new World({ script: { path }, store }).resume({ ...record, hops: running.hops });
+    assert.equal(gone.error?.kind, 'gone');
+    assert.match(english(gone.error.sentence), /no longer has this trace; the local copy is still here/);
+    const kept = await files().load(record.id);
+    assert.equal(kept?.hops.length, 3);
+    assert.equal(kept.request.destination, request.destination);
   });
 
   it('waits until the controller can be reached again', async () => {
