@@ -20,14 +20,17 @@ export function traceRow(page: Page, text: string | RegExp): Locator {
 /** Runs a command as a person does: F1, its name, a click on it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
-  // The palette lists what is known when it opens; shortly after a start that may not be everything.
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  // F1 goes unheard while VS Code moves the focus, and the palette lists only what is known when it opens.
   for (let attempt = 1; attempt <= 10; attempt += 1) {
     await page.keyboard.press('F1');
-    await page.locator('.quick-input-widget:visible .quick-input-box input').fill(`>${title}`);
-    const isThere = await row.waitFor({ timeout: 1_500 }).then(
-      () => true,
-      () => false,
-    );
+    const isThere = await input
+      .fill(`>${title}`, { timeout: 2_000 })
+      .then(() => row.waitFor({ timeout: 1_500 }))
+      .then(
+        () => true,
+        () => false,
+      );
     if (isThere) return row.click();
     await page.keyboard.press('Escape');
   }
