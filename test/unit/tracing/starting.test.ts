@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TraceRow } from '../../../src/controller/controller';
 import { ControllerError } from '../../../src/controller/controllerError';
 import { english } from '../../../src/path/message';
+import { runTrace } from '../../../src/tracing/runTrace';
 import { request } from './samples';
 import { World } from './world';
 
@@ -52,6 +53,21 @@ describe('starting a trace', () => {
       },
     });
     await world.run();
+    assert.equal(world.controller.times('start').length, 1);
+  });
+
+  it('asks whether this process may start it when the record already says so, and obeys', async () => {
+    const world = new World();
+    const phases: (string | undefined)[] = [];
+    const intent = world.intent();
+    const mayStart = async (): Promise<void> => {
+      phases.push((await world.store.load(intent.id))?.phase);
+      if (phases.length > 1) throw new Error('another window asks this controller now');
+    };
+    await world.clock.run(runTrace(intent, { ...world.dependencies, mayStart }));
+    assert.deepEqual(world.controller.times('start').length, 1);
+    await world.clock.run(runTrace(intent, { ...world.dependencies, mayStart }));
+    assert.deepEqual(phases, ['starting', 'starting']);
     assert.equal(world.controller.times('start').length, 1);
   });
 
