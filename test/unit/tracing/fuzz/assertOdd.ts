@@ -27,7 +27,7 @@ function textsOf(trace: Trace): readonly string[] {
 }
 
 /** Looks at the controller's own words, without any of the code that reads them otherwise. */
-function assertReached({ request }: Trace, lastPath: string | undefined): void {
+function assertReached({ request, controller }: Trace, lastPath: string | undefined): void {
   const { response } = JSON.parse(lastPath ?? '{}') as {
     readonly response: Readonly<Record<string, unknown>>;
   };
@@ -38,7 +38,7 @@ function assertReached({ request }: Trace, lastPath: string | undefined): void {
     string,
     unknown
   >;
-  const address = last['ip'] ?? last['ipAddress'];
+  const address = last[controller.generation === 3 ? 'ipAddress' : 'ip'];
   assert.ok(typeof address === 'string', 'reached, though the last hop has no address');
   assert.equal(canonicalAddress(address.trim()), request.destination);
   assert.ok(!saysDeny(hops), 'reached, though an access list denies');

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { mutationsOf } from '../../controller/mutations';
+import { aimedChangesOf } from './aimedChanges';
 import type { Recording } from './recordings';
 
 /** An answer that is not as it should be, and to what it is given. */
@@ -28,7 +29,10 @@ const contentTypes = [undefined, 'application/json', 'application/json', 'text/h
 /** Texts of all kinds: mostly a good body with odd values in it, sometimes cut off, sometimes anything at all. */
 function oddText(body: unknown): fc.Arbitrary<string> {
   const mutated = mutationsOf(body).map(value => JSON.stringify(value));
+  const aimed = aimedChangesOf(body);
   return fc.oneof(
+    { weight: 3, arbitrary: aimed.map(value => JSON.stringify(value)) },
+    { weight: 2, arbitrary: aimed.chain(mutationsOf).map(value => JSON.stringify(value)) },
     { weight: 12, arbitrary: mutated },
     {
       weight: 1,
