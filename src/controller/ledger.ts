@@ -1,21 +1,10 @@
-import type { RequestCounts } from '../path/trace';
+import { noRequests, type RequestCounts } from '../path/trace';
 import { controllerErrorKind } from './describeError';
 import type { Ask } from './exchange';
 
-const none: RequestCounts = {
-  login: 0,
-  detect: 0,
-  start: 0,
-  poll: 0,
-  task: 0,
-  list: 0,
-  enrichment: 0,
-  delete: 0,
-};
-
 /** Counts and logs the requests to one controller and remembers its clock. */
 export class Ledger {
-  counts: RequestCounts = none;
+  counts: RequestCounts = noRequests;
   controllerTimeMs: number | undefined;
 
   constructor(

@@ -29,6 +29,18 @@ export interface RequestCounts {
   readonly delete: number;
 }
 
+/** Nothing sent yet. */
+export const noRequests: RequestCounts = {
+  login: 0,
+  detect: 0,
+  start: 0,
+  poll: 0,
+  task: 0,
+  list: 0,
+  enrichment: 0,
+  delete: 0,
+};
+
 /** Our clock, epoch ms, save for those that say otherwise. */
 export interface TraceTimes {
   readonly askedAtMs: number;

@@ -1,9 +1,8 @@
 import type { Controller, StartedTrace, TraceRow } from '../../../src/controller/controller';
 import { ControllerError } from '../../../src/controller/controllerError';
 import type { NetworkPath } from '../../../src/path/networkPath';
-import type { Generation, RequestCounts } from '../../../src/path/trace';
+import { noRequests, type Generation, type RequestCounts } from '../../../src/path/trace';
 import type { TraceRequest } from '../../../src/path/traceRequest';
-import { noRequests } from '../../../src/tracing/newTrace';
 import type { FakeClock } from './fakeClock';
 import { reachedPath, request as usualRequest, runningPath } from './samples';
 

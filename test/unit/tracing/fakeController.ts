@@ -7,8 +7,7 @@ import type {
   TraceRow,
 } from '../../../src/controller/controller';
 import type { NetworkPath } from '../../../src/path/networkPath';
-import type { Generation, RequestCounts } from '../../../src/path/trace';
-import { noRequests } from '../../../src/tracing/newTrace';
+import { noRequests, type Generation, type RequestCounts } from '../../../src/path/trace';
 import type { FakeClock } from './fakeClock';
 import { reachedPath } from './samples';
 
