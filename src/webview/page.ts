@@ -10,6 +10,6 @@ const page = new ResultPage(document.body, api, wide);
 
 addEventListener('message', ({ data, origin }: MessageEvent<unknown>) => {
   const message = origin === window.origin ? readMessage(data) : undefined;
-  if (message !== undefined) page.receive(message.view);
+  if (message?.type === 'state') page.receive(message.view);
 });
 api.postMessage({ type: 'ready' });

@@ -16,6 +16,18 @@ export function pageIntent(now: () => number): PanelPorts['onIntent'] {
         return run('dnac.showLog', trace);
       case 'copy':
         return copyToClipboard(trace, intent, now());
+      case 'reverse':
+      case 'compare':
+      case 'compareWithReverse':
+      case 'closeComparison':
+      case 'compareCounters':
+      case 'pin':
+      case 'watch':
+      case 'stopWatch':
+      case 'copyText':
+      case 'export':
+        // readFromPage lets none of these through yet.
+        return;
       default:
         return assertNever(intent);
     }

@@ -2,6 +2,7 @@ import { headline, traceSentence } from '../../path/headline';
 import { pageMessages, type PageStringId } from '../../path/pageMessages';
 import type { TraceView } from '../../path/pageProtocol';
 import { provenance } from '../../path/provenance';
+import { defaultThresholds } from '../../path/thresholds';
 import type { Trace } from '../../path/trace';
 import type { Reader } from '../reader';
 import type { Stall } from '../running/traceStarter';
@@ -22,6 +23,9 @@ export function traceView(trace: Trace, reader: Reader, nowMs: number, stalled?:
     },
     strings: pageStrings(reader),
     nowMs,
+    options: { thresholds: defaultThresholds, singleKeys: true },
+    from: 'history',
+    isPinned: false,
   };
 }
 
