@@ -11,7 +11,7 @@ import type { Measurement } from './support/measureActivation';
 import { makeMeasuredExtensions } from './support/measuredExtensions';
 
 const starts = 15;
-const limits = { aboveEmptyMs: 10, loadedBytes: 60_000, filesRead: ['head.json'] };
+const limits = { aboveEmptyMs: 10, loadedBytes: 60_000, filesRead: ['running'] };
 const startLimitMs = 60_000;
 
 /** One window in a browser profile of its own, with one extension; resolves to what its extension host measured. */
@@ -105,7 +105,7 @@ function judge({
   const strangers = filesOf(ours).filter(file => !limits.filesRead.includes(file));
   console.log(`above the empty one: ${aboveMs.toFixed(1)} ms (at most ${limits.aboveEmptyMs})`);
   console.log(`JavaScript loaded: ${bytes} bytes (at most ${limits.loadedBytes})`);
-  console.log(`files read beside ${limits.filesRead.join(', ')}: ${strangers.join(', ') || 'none'}`);
+  console.log(`looked at on disk beside ${limits.filesRead.join(', ')}: ${strangers.join(', ') || 'none'}`);
   return aboveMs <= limits.aboveEmptyMs && bytes <= limits.loadedBytes && strangers.length === 0;
 }
 
