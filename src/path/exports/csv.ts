@@ -1,0 +1,5 @@
+import type { Trace } from '../trace';
+
+export function toCsv(trace: Trace): string {
+  throw new Error(`not written yet: ${trace.id}`);
+}

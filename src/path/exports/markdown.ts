@@ -1,0 +1,5 @@
+import type { Trace } from '../trace';
+
+export function toMarkdown(trace: Trace, nowMs: number): string {
+  throw new Error(`not written yet: ${trace.id} ${nowMs}`);
+}
