@@ -102,3 +102,22 @@ export type FromPage =
   | { readonly type: 'showLog' };
 
 export const copiedTextLimit = 20_000;
+
+/**
+ * What the page says of the place of a right click (`data-vscode-context`); menus go by it, and VS Code hands it to the
+ * command that was chosen. `hop` is a position in `hops`.
+ */
+export interface PageContext {
+  readonly webviewSection: 'page' | 'hop';
+  readonly hop?: number;
+  readonly preventDefaultContextMenuItems: true;
+}
+
+/** What of a panel's state outlives a reload, in what the page keeps (`setState`) beside its own. */
+export interface KeptView {
+  /** Of `view.trace`. */
+  readonly traceId: string;
+  /** Of `view.comparison.before`. */
+  readonly comparedWith?: string;
+  readonly isPanelPinned?: boolean;
+}
