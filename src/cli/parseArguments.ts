@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { parseFingerprint } from '../controller/fingerprint';
+import { canonicalMac } from '../path/mac';
 import { inclusions, type Inclusion, type Protocol } from '../path/traceRequest';
 import { present } from '../path/present';
 import type { Generation } from '../path/trace';
@@ -20,6 +21,9 @@ export interface TraceArguments {
   readonly protocol?: Protocol;
   readonly port?: number;
   readonly sourcePort?: number;
+  /** `00:1A:2B:3C:4D:5E`. */
+  readonly sourceMac?: string;
+  readonly destinationMac?: string;
   readonly include: readonly Inclusion[];
   readonly waitForStatistics: boolean;
   readonly timeLimitMs: number;
@@ -52,6 +56,8 @@ const options = {
   protocol: { type: 'string' },
   port: { type: 'string' },
   'source-port': { type: 'string' },
+  'source-mac': { type: 'string' },
+  'destination-mac': { type: 'string' },
   include: { type: 'string' },
   'wait-stats': { type: 'boolean' },
   timeout: { type: 'string' },
@@ -114,6 +120,8 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
     protocol: protocolOf(values.protocol),
     port: portOf('--port', values.port),
     sourcePort: portOf('--source-port', values['source-port']),
+    sourceMac: macOf('--source-mac', values['source-mac']),
+    destinationMac: macOf('--destination-mac', values['destination-mac']),
     include: inclusionsOf(values.include),
     waitForStatistics: values['wait-stats'] ?? false,
     timeLimitMs: secondsOf(values.timeout) * 1000,
@@ -157,6 +165,14 @@ function portOf(option: string, word: string | undefined): number | undefined {
   const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
   if (port < 1 || port > 65535) throw new UsageError(`${option} is a number from 1 to 65535, not ${word}.`);
   return port;
+}
+
+function macOf(option: string, word: string | undefined): string | undefined {
+  if (word === undefined) return undefined;
+  const mac = canonicalMac(word);
+  if (mac === undefined)
+    throw new UsageError(`${option} is a MAC address such as 00:1A:2B:3C:4D:5E, not ${word}.`);
+  return mac;
 }
 
 function secondsOf(word: string | undefined): number {

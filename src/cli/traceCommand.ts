@@ -62,12 +62,13 @@ async function advise(target: Target, terminal: Terminal, signal: AbortSignal): 
 }
 
 async function requestOf(parsed: TraceArguments, resolve: Resolve): Promise<TraceRequest> {
-  const { sourcePort, port: destinationPort, protocol, include } = parsed;
+  const { sourcePort, port: destinationPort, sourceMac, destinationMac, protocol, include } = parsed;
   const source = await resolveEndpoint(parsed.source, resolve);
   const destination = await resolveEndpoint(parsed.destination, resolve);
   const [problem] = requestProblems({ source, destination }, canonicalAddress);
   if (problem !== undefined) throw new UsageError(english(problem.sentence));
-  return present({ source, destination, sourcePort, destinationPort, protocol, include });
+  const macs = { sourceMac, destinationMac };
+  return present({ source, destination, ...macs, sourcePort, destinationPort, protocol, include });
 }
 
 function run(

@@ -18,6 +18,7 @@ Traffic:
   --protocol tcp|udp   default: the controller checks both
   --port N             destination port
   --source-port N      source port
+  --source-mac MAC, --destination-mac MAC   where addresses overlap (Catalyst Center 3.2.1 and later)
   --include LIST       acl,device,interface,qos,performance (default: acl; "none" for the bare path)
                        performance makes the controller configure devices
 

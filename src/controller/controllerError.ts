@@ -16,6 +16,7 @@ export type ControllerErrorKind =
   | 'rateLimited'
   | 'notTheApi'
   | 'server'
+  | 'macUnsupported'
   | 'aborted';
 
 export interface ControllerErrorDetails {

@@ -58,6 +58,7 @@ function describe(
     case 'plainHttp':
     case 'noToken':
     case 'rateLimited':
+    case 'macUnsupported':
       return message(`error.${kind}`, { controller });
     case 'signInRefused':
       return message(details.reason === undefined ? 'error.signInRefused' : 'error.tokenRefused', {

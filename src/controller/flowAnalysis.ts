@@ -4,6 +4,7 @@ import type { Inclusion, TraceRequest } from '../path/traceRequest';
 import type { Adapter } from './adapter';
 import { notTheApi, readBody, readResponse, readResponses } from './body';
 import type { TraceFilter, TraceRow } from './controller';
+import { ControllerError } from './controllerError';
 import type { Ask, Question } from './exchange';
 import { mapPath } from './map/path';
 import { mapRows } from './map/row';
@@ -20,7 +21,9 @@ const inclusionWords: Readonly<Record<Inclusion, string>> = {
 
 /**
  * Generations 1 and 2: `/flow-analysis` under their base. Fields and words: Cisco's Python SDK, `path_trace.py`. The
- * `url` in answers is not followed, since generation 2 writes the path of generation 1 there.
+ * `url` in answers is not followed, since generation 2 writes the path of generation 1 there. A MAC address cannot be
+ * given there: a start with one rejects with `macUnsupported` before anything is sent, since without it the controller
+ * might answer for another host.
  */
 export function flowAnalysis(ask: Ask, base: string): Adapter {
   const one = (traceId: string): Pick<Question, 'path' | 'template'> => ({
@@ -29,6 +32,7 @@ export function flowAnalysis(ask: Ask, base: string): Adapter {
   });
   return {
     async start(request, signal) {
+      if (namesMac(request)) throw new ControllerError('macUnsupported', { purpose: 'start' });
       const path = `${base}/flow-analysis`;
       const body = startBody(request);
       const answer = await ask(
@@ -57,6 +61,10 @@ export function flowAnalysis(ask: Ask, base: string): Adapter {
       return isObject(response) ? v.parse(startedSchema, response).taskId : undefined;
     },
   };
+}
+
+function namesMac({ sourceMac, destinationMac }: TraceRequest): boolean {
+  return sourceMac !== undefined || destinationMac !== undefined;
 }
 
 /** Ports are strings there. `periodicRefresh` is left out: it defaults to false, and we want no other. */

@@ -31,6 +31,8 @@ export const errorMessages = {
   'error.tooManyTraces': '{controller} already computes as many traces as it allows.',
   'error.server': '{controller} answered with an error (HTTP {status}{detail}).',
   'error.taskFailed': '{controller} could not do it: {reason}',
+  'error.macUnsupported':
+    '{controller} cannot tell hosts apart by MAC address (Catalyst Center 3.2.1 and later can); trace without one.',
   'error.aborted': 'Cancelled.',
   'error.startUnknown':
     '{controller} did not say whether it took the trace, and its list does not show it. Start it again.',

@@ -5,6 +5,7 @@ export const problemMessages = {
   'problem.families': 'Source and destination must both be IPv4 or both be IPv6.',
   'problem.port': 'Enter a port from 1 to 65535.',
   'problem.protocol': 'Enter TCP or UDP, or leave it empty for both.',
+  'problem.mac': 'Enter a MAC address such as 00:1A:2B:3C:4D:5E, or nothing.',
   'problem.noSuchController': "There is no controller named '{name}'; add it with DNAC: Add Controller.",
   'problem.noController': 'There is no controller yet; add one with DNAC: Add Controller.',
   'problem.workspaceController':

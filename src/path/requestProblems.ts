@@ -1,10 +1,13 @@
 import type { Canonical } from './destination';
+import { canonicalMac } from './mac';
 import { message, type Message } from './message';
 
 /** A request as a person typed it; absent fields are not looked at. */
 export interface RequestFields {
   readonly source?: string;
   readonly destination?: string;
+  readonly sourceMac?: string;
+  readonly destinationMac?: string;
   readonly sourcePort?: string | number;
   readonly destinationPort?: string | number;
   readonly protocol?: string;
@@ -23,6 +26,8 @@ export function requestProblems(fields: RequestFields, canonical: Canonical): re
   const problems: readonly (readonly [keyof RequestFields, Message | undefined])[] = [
     ['source', addressProblem(fields.source, canonical)],
     ['destination', addressProblem(fields.destination, canonical) ?? pairProblem(fields, canonical)],
+    ['sourceMac', macProblem(fields.sourceMac)],
+    ['destinationMac', macProblem(fields.destinationMac)],
     ['sourcePort', portProblem(fields.sourcePort)],
     ['destinationPort', portProblem(fields.destinationPort)],
     ['protocol', protocolProblem(fields.protocol)],
@@ -41,6 +46,11 @@ function pairProblem({ source, destination }: RequestFields, canonical: Canonica
   if (from === undefined || to === undefined) return undefined;
   if (from === to) return message('problem.same');
   return from.includes(':') === to.includes(':') ? undefined : message('problem.families');
+}
+
+/** An empty text is no MAC address and no problem. */
+function macProblem(text = ''): Message | undefined {
+  return text.trim() === '' || canonicalMac(text) !== undefined ? undefined : message('problem.mac');
 }
 
 /** An empty text is no port and no problem. */

@@ -1,4 +1,5 @@
 import { canonicalAddress } from '../../controller/address';
+import { canonicalMac } from '../../path/mac';
 import { inclusions, type Inclusion } from '../../path/traceRequest';
 import { present } from '../../path/present';
 import { requestProblems } from '../../path/requestProblems';
@@ -13,8 +14,8 @@ export interface TraceArguments {
 }
 
 /**
- * Reads the argument of `dnac.tracePath`: `{ source, destination, port, sourcePort, protocol, include, controller }`, all
- * optional. Throws a `Problem` for what cannot be traced; anything that is no such object counts as no argument.
+ * Reads the argument of `dnac.tracePath`: `{ source, destination, sourceMac, destinationMac, port, sourcePort, protocol,
+ * include, controller }`, all optional. Throws a `Problem` for what cannot be traced; anything that is no such object counts as no argument.
  */
 export function readTraceArguments(value: unknown, usualInclude: readonly Inclusion[]): TraceArguments {
   const given =
@@ -26,6 +27,8 @@ export function readTraceArguments(value: unknown, usualInclude: readonly Inclus
   const fields = present({
     source: text('source'),
     destination: text('destination'),
+    sourceMac: text('sourceMac'),
+    destinationMac: text('destinationMac'),
     sourcePort: text('sourcePort'),
     destinationPort: text('port'),
     protocol: text('protocol'),
@@ -35,6 +38,8 @@ export function readTraceArguments(value: unknown, usualInclude: readonly Inclus
   const draft = present({
     source: canonicalAddress(fields.source ?? ''),
     destination: canonicalAddress(fields.destination ?? ''),
+    sourceMac: canonicalMac(fields.sourceMac ?? ''),
+    destinationMac: canonicalMac(fields.destinationMac ?? ''),
     sourcePort: numberOf(fields.sourcePort),
     destinationPort: numberOf(fields.destinationPort),
     protocol: protocolOf(fields.protocol),

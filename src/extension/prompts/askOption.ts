@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
+import { canonicalMac } from '../../path/mac';
 import type { Inclusion, Protocol } from '../../path/traceRequest';
-import { reader } from '../words';
+import { message } from '../../path/message';
+import { reader, say } from '../words';
 import { numbered, type Answer, type Place } from './answer';
 import { askPick } from './askPick';
 import { askText } from './askText';
@@ -21,6 +23,18 @@ export function askPort(
     problem: typed =>
       wrong(typed) ? vscode.l10n.t('Enter a port from 1 to 65535, or nothing for any.') : undefined,
     take: typed => ({ value: parsePort(typed) ?? 'any' }),
+  });
+}
+
+/** Asks for the MAC address of a host that shares its address with others; an empty text stands for any. */
+export function askMac(place: Place, prompt: string, mac: string | undefined): Promise<Answer<string>> {
+  const wrong = (typed: string): boolean => typed.trim() !== '' && canonicalMac(typed) === undefined;
+  return askText<string>(place, {
+    prompt,
+    placeholder: vscode.l10n.t('any'),
+    typed: mac ?? '',
+    problem: typed => (wrong(typed) ? say(message('problem.mac')) : undefined),
+    take: typed => ({ value: canonicalMac(typed) ?? 'any' }),
   });
 }
 

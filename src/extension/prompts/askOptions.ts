@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { assertNever } from '../../path/assertNever';
 import { reader } from '../words';
 import { mapAnswer, type Answer, type Place } from './answer';
-import { askInclusions, askPort, askProtocol } from './askOption';
+import { askInclusions, askMac, askPort, askProtocol } from './askOption';
 import { askPick } from './askPick';
 import { optionRows, type OptionRow, type TraceOption } from './optionRows';
 import { withField, type TraceDraft } from './traceDraft';
@@ -36,6 +36,14 @@ async function change(
     case 'sourcePort': {
       const port = await askPort(inner, vscode.l10n.t('Source port'), draft.sourcePort);
       return mapAnswer(port, value => withField(draft, { sourcePort: orAny(value) }));
+    }
+    case 'sourceMac': {
+      const mac = await askMac(inner, vscode.l10n.t('Source MAC address'), draft.sourceMac);
+      return mapAnswer(mac, value => withField(draft, { sourceMac: orAny(value) }));
+    }
+    case 'destinationMac': {
+      const mac = await askMac(inner, vscode.l10n.t('Destination MAC address'), draft.destinationMac);
+      return mapAnswer(mac, value => withField(draft, { destinationMac: orAny(value) }));
     }
     case 'protocol':
       return mapAnswer(await askProtocol(inner), value => withField(draft, { protocol: orAny(value) }));

@@ -2,7 +2,8 @@ import type { Reader } from '../reader';
 import { inclusionNames } from './inclusionNames';
 import type { TraceDraft } from './traceDraft';
 
-export type TraceOption = 'start' | 'destinationPort' | 'sourcePort' | 'protocol' | 'include';
+export type TraceOption =
+  'start' | 'destinationPort' | 'sourcePort' | 'protocol' | 'include' | 'sourceMac' | 'destinationMac';
 
 export interface OptionRow {
   readonly option: TraceOption;
@@ -35,6 +36,21 @@ export function optionRows(draft: TraceDraft, reader: Reader): readonly OptionRo
       option: 'include',
       label: t('Ask also for'),
       description: inclusionNames(draft.include, reader),
+    },
+    ...macRows(draft, reader),
+  ];
+}
+
+/** Only where the controller's API takes MAC addresses, or may: which one it speaks is often found out later. */
+function macRows({ controller, sourceMac, destinationMac }: TraceDraft, { t }: Reader): readonly OptionRow[] {
+  const generation = controller?.generation;
+  if (generation !== undefined && generation < 3) return [];
+  return [
+    { option: 'sourceMac', label: t('Source MAC address'), description: sourceMac ?? t('any') },
+    {
+      option: 'destinationMac',
+      label: t('Destination MAC address'),
+      description: destinationMac ?? t('any'),
     },
   ];
 }

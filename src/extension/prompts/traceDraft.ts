@@ -9,6 +9,8 @@ export interface TraceDraft {
   readonly destination?: string;
   readonly sourcePort?: number;
   readonly destinationPort?: number;
+  readonly sourceMac?: string;
+  readonly destinationMac?: string;
   readonly protocol?: Protocol;
   readonly include: readonly Inclusion[];
 }

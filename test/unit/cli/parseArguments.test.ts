@@ -22,6 +22,7 @@ describe('parseArguments', () => {
     const words = ['10.1.1.1', '10.2.2.2', '--controller', 'https://dnac.example', '--username', 'noc']
       .concat(['--password-stdin', '--generation', '1', '--protocol', 'TCP', '--port', '443'])
       .concat(['--source-port', '50000', '--include', 'acl,device', '--wait-stats', '--timeout', '2.5'])
+      .concat(['--source-mac', '02-00-5e-00-53-01', '--destination-mac', '0200.5e00.5302'])
       .concat(['--json', '--accept-doubts']);
     assert.deepEqual(parseArguments(words), {
       kind: 'trace',
@@ -35,6 +36,8 @@ describe('parseArguments', () => {
       protocol: 'tcp',
       port: 443,
       sourcePort: 50_000,
+      sourceMac: '02:00:5E:00:53:01',
+      destinationMac: '02:00:5E:00:53:02',
       include: ['acl', 'device'],
       waitForStatistics: true,
       timeLimitMs: 2500,
@@ -75,6 +78,7 @@ describe('parseArguments', () => {
     [['a', 'b', '--port', '0'], /1 to 65535/],
     [['a', 'b', '--port', '65536'], /1 to 65535/],
     [['a', 'b', '--port', '1e3'], /1 to 65535/],
+    [['a', 'b', '--source-mac', 'router-1'], /--source-mac is a MAC address .* not router-1/],
     [['a', 'b', '--protocol', 'icmp'], /tcp or udp/],
     [['a', 'b', '--include', 'acl,routes'], /not routes/],
     [['a', 'b', '--timeout', 'soon'], /number of seconds/],

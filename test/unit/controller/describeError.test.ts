@@ -59,6 +59,11 @@ describe('An error in words', () => {
     ['server', { status: 500, reason: 'Too many' }, 'lab answered with an error (HTTP 500: Too many).'],
     ['server', { status: 502 }, 'lab answered with an error (HTTP 502).'],
     ['server', { reason: 'No such host' }, 'lab could not do it: No such host'],
+    [
+      'macUnsupported',
+      { purpose: 'start' },
+      'lab cannot tell hosts apart by MAC address (Catalyst Center 3.2.1 and later can); trace without one.',
+    ],
     ['aborted', {}, 'Cancelled.'],
   ];
   for (const [kind, details, words] of cases) {

@@ -117,6 +117,21 @@ describe('The same network, asked by generations 1, 2 and 3', () => {
     });
   });
 
+  it('is told MAC addresses in generation 3 only, and the others are sent nothing that leaves them out', async () => {
+    const ends = { source: '10.1.14.20', destination: '10.1.14.21', include: [] };
+    for (const mac of [{ sourceMac: '02:00:5E:00:53:01' }, { destinationMac: '02:00:5E:00:53:02' }]) {
+      for (const generation of [1, 2] as const) {
+        const controller = all.controllers[generation];
+        const before = controller.requestCounts();
+        const refused = await failureOf(controller.initiatePathTrace({ ...ends, ...mac }, never));
+        assert.deepEqual([refused.kind, refused.details.mayHaveArrived], ['macUnsupported', undefined]);
+        assert.deepEqual(controller.requestCounts(), before);
+      }
+      assert.ok((await all.controllers[3].initiatePathTrace({ ...ends, ...mac }, never)).traceId);
+    }
+    all.clock.now += 5_000;
+  });
+
   it('takes no 26th trace while 25 run', async () => {
     const request = { source: '10.1.11.21', destination: '10.30.1.77', include: [] };
     for (let count = 0; count < 25; count += 1) await all.start(request);

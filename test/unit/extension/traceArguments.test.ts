@@ -9,6 +9,7 @@ describe('readTraceArguments', () => {
         destination: ' 10.2.2.2',
         port: 443,
         protocol: 'TCP',
+        destinationMac: '0200.5e00.5301',
         include: ['device'],
         controller: 'lab',
       },
@@ -19,6 +20,7 @@ describe('readTraceArguments', () => {
       destination: '10.2.2.2',
       destinationPort: 443,
       protocol: 'tcp',
+      destinationMac: '02:00:5E:00:53:01',
       include: ['device'],
     });
     assert.equal(controller, 'lab');
@@ -37,6 +39,7 @@ describe('readTraceArguments', () => {
       { source: '10.1.1.1', destination: '2001:db8::1' },
       { port: 70_000 },
       { protocol: 'icmp' },
+      { sourceMac: 'router-1' },
     ]) {
       assert.throws(() => readTraceArguments(value, []), { kind: 'problem' }, JSON.stringify(value));
     }

@@ -5,6 +5,7 @@ import { requestProblems, type RequestFields } from '../../../src/path/requestPr
 
 const noAddress = 'Enter an IPv4 or IPv6 address or a host name.';
 const noPort = 'Enter a port from 1 to 65535.';
+const noMac = 'Enter a MAC address such as 00:1A:2B:3C:4D:5E, or nothing.';
 
 const rows: readonly (readonly [RequestFields, Readonly<Record<string, string>>])[] = [
   [{}, {}],
@@ -40,6 +41,11 @@ const rows: readonly (readonly [RequestFields, Readonly<Record<string, string>>]
     { sourcePort: noPort, destinationPort: noPort },
   ],
   [{ sourcePort: '1', destinationPort: '65535' }, {}],
+  [{ sourceMac: ' 001a.2b3c.4d5e ', destinationMac: '' }, {}],
+  [
+    { sourceMac: '00:1a:2b', destinationMac: 'router-1' },
+    { sourceMac: noMac, destinationMac: noMac },
+  ],
   [{ protocol: 'icmp' }, { protocol: 'Enter TCP or UDP, or leave it empty for both.' }],
 ];
 
