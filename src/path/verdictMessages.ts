@@ -11,6 +11,9 @@ export const verdictMessages = {
   'verdict.cancelled': 'Cancelled',
   'verdict.running': 'Running',
   'verdict.failed': 'Not started',
+  'verdict.startUnclear': 'Start unclear',
+  'verdict.interrupted': 'Interrupted',
+  'verdict.lost': 'Lost',
 
   'sentence.counts': '{devices}, {hops}',
   'sentence.aclNotChecked': '{sentence}; access lists were not checked',

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { failures } from '../path/headline';
 import { inclusions } from '../path/traceRequest';
 import { verdictKinds } from '../path/verdict';
 import { readWhole, writeWhole, type FileSystem } from './wholeFile';
@@ -21,6 +22,7 @@ const entry = v.object({
   }),
   state: v.picklist(['running', 'finished', 'failed']),
   verdict: v.exactOptional(v.picklist(verdictKinds)),
+  failure: v.exactOptional(v.picklist(failures)),
   where: v.exactOptional(v.string()),
   askedAtMs: v.number(),
   pinned: v.exactOptional(v.boolean()),

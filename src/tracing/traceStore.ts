@@ -1,3 +1,4 @@
+import type { Failure } from '../path/headline';
 import type { Trace } from '../path/trace';
 import type { TraceRequest } from '../path/traceRequest';
 import type { VerdictKind } from '../path/verdict';
@@ -10,6 +11,8 @@ export interface TraceSummary {
   readonly request: TraceRequest;
   readonly state: Trace['state'];
   readonly verdict?: VerdictKind;
+  /** Of a trace that failed. */
+  readonly failure?: Failure;
   /** English of the hop that matters: "at dist-2", or empty. */
   readonly where?: string;
   readonly askedAtMs: number;

@@ -1,3 +1,4 @@
+import { failureOf } from '../path/headline';
 import { present } from '../path/present';
 import { placeThatMatters } from '../path/summary';
 import type { Trace } from '../path/trace';
@@ -13,6 +14,7 @@ export function summarise(trace: Trace): TraceSummary {
     request: trace.request,
     state: trace.state,
     verdict: trace.verdict?.kind,
+    failure: trace.state === 'failed' && trace.verdict === undefined ? failureOf(trace) : undefined,
     where: place === undefined ? undefined : `at ${place}`,
     askedAtMs: trace.times.askedAtMs,
   });

@@ -1,3 +1,4 @@
+import { failureWord, verdictWord } from '../../path/headline';
 import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { TraceSummary } from '../../tracing/traceStore';
@@ -47,9 +48,9 @@ export function stallWords(stall: Stall, { t }: Reader): string {
   return stall === 'signInNeeded' ? t('Sign in to continue') : t('Add its controller to continue');
 }
 
-function outcome({ state, verdict, where }: TraceSummary, { say }: Reader): string {
+function outcome({ state, verdict, failure, where }: TraceSummary, { say }: Reader): string {
   if (state === 'running') return say(message('verdict.running'));
-  const word = say(message(verdict === undefined ? 'verdict.failed' : `verdict.${verdict}`));
+  const word = say(verdict === undefined ? failureWord(failure ?? 'notStarted') : verdictWord(verdict));
   return where === undefined || where === '' ? word : `${word} ${where}`;
 }
 

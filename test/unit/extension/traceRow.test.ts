@@ -48,6 +48,13 @@ describe('traceRow', () => {
     assert.equal(row.contextValue, 'trace.running');
   });
 
+  it('tells a trace that never started from one that the controller has lost', () => {
+    const { id, controllerName, origin, request, askedAtMs } = summary;
+    const failed = { id, controllerName, origin, request, askedAtMs, state: 'failed' } as const;
+    assert.equal(traceRow({ ...failed, failure: 'notStarted' }, reader).description, 'Not started');
+    assert.equal(traceRow({ ...failed, failure: 'lost' }, reader).description, 'Lost');
+  });
+
   it('asks for a sign-in when it waits for one', () => {
     const row = traceRow({ ...summary, state: 'running' }, reader, 'signInNeeded');
     assert.equal(row.description, 'Sign in to continue');

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { countDevices, counts } from '../../../src/path/count';
 import { headline, phaseWord, traceSentence } from '../../../src/path/headline';
 import { hopPlace } from '../../../src/path/hopPlace';
-import { english } from '../../../src/path/message';
+import { english, message } from '../../../src/path/message';
 import { provenance } from '../../../src/path/provenance';
 import { placeThatMatters, requestLabel } from '../../../src/path/summary';
 import {
@@ -103,6 +103,23 @@ describe('headline', () => {
     );
     assert.equal(english(headline(traceWith({ state: 'running' }))), 'Running');
     assert.equal(english(headline(traceWith({ state: 'failed' }))), 'Not started');
+  });
+
+  it('says how far a trace got that failed', () => {
+    const failed = (more: Parameters<typeof traceWith>[0], kind = 'server'): string =>
+      english(
+        headline(
+          traceWith({ state: 'failed', error: { kind, sentence: message('error.aborted') }, ...more }),
+        ),
+      );
+    const started = { controllerTraceId: 'flow-1' };
+    assert.equal(failed({}), 'Not started');
+    assert.equal(failed({ phase: 'starting' }), 'Start unclear');
+    assert.equal(failed({}, 'startUnknown'), 'Start unclear');
+    assert.equal(failed({}, 'startSeveral'), 'Start unclear');
+    assert.equal(failed(started), 'Interrupted');
+    assert.equal(failed(started, 'forbidden'), 'Interrupted');
+    assert.equal(failed(started, 'gone'), 'Lost');
   });
 
   it('has words for every phase', () => {
