@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Hop } from '../../../src/path/hop';
-import { tunnelLanes, tunnelSpans } from '../../../src/webview/model/tunnelLanes';
+import { tunnelSpans } from '../../../src/path/tunnelSpans';
+import { tunnelLanes } from '../../../src/webview/model/tunnelLanes';
 import { deviceHop, port } from '../../fixtures/hops';
 
 const inside = (...tunnels: readonly string[]): Hop => deviceHop('any', '192.0.2.1', { tunnels });
