@@ -10,12 +10,13 @@ import type { BlockPlace } from './verdict';
 
 /** The hops as a table; columns that no hop fills are left out. The deny stands at its interface. */
 export function reportTable(hops: readonly Hop[], block: BlockPlace | undefined): readonly string[] {
-  return textTable(columns(block), hops);
+  const place: Column<Hop> = { title: '', align: 'right', cell: (_, index) => `${index + 1}.|--` };
+  return textTable([place, ...hopColumns(block)], hops);
 }
 
-function columns(block: BlockPlace | undefined): readonly Column<Hop>[] {
+/** What a table of hops says of each: plain text, aligned as its kind asks for. */
+export function hopColumns(block: BlockPlace | undefined): readonly Column<Hop>[] {
   return [
-    { title: '', align: 'right', cell: (_, index) => `${index + 1}.|--` },
     { title: 'Name', align: 'left', cell: name },
     { title: 'Address', align: 'left', cell: address },
     { title: 'In', align: 'left', cell: (hop, index) => side(hop, 'ingress', at(block, index)) },
