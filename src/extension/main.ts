@@ -32,8 +32,9 @@ export function createMain(host: MainHost): Main {
     traces,
     controllers,
     createStatusItem(runner, directory),
-    runner.onDidChange(({ trace }) => {
-      traces.show(summarise(trace));
+    runner.onDidChange(({ id, trace }) => {
+      // What became of it in the end the store has told; it may have been deleted.
+      if (runner.get(id) !== undefined) traces.show(summarise(trace));
       panels.update(trace);
     }),
     ...followAll(host, services, redraw, line => channel.warn(line)),

@@ -2,8 +2,11 @@ import type { OriginLock } from './originLock';
 import { StoreError } from './storeError';
 import type { TraceStore } from './traceStore';
 
-/** The store for a trace that runs under a lock: nothing is written once another process has it. */
-export function heldStore(store: TraceStore, lock: OriginLock): TraceStore {
+/**
+ * The store for a trace that runs under a lock: nothing is written once another process has it. `onDeleted`: the trace
+ * was deleted, here or elsewhere.
+ */
+export function heldStore(store: TraceStore, lock: OriginLock, onDeleted: () => void): TraceStore {
   return {
     load: id => store.load(id),
     list: () => store.list(),
@@ -11,7 +14,12 @@ export function heldStore(store: TraceStore, lock: OriginLock): TraceStore {
     onDidChange: listener => store.onDidChange(listener),
     save: async trace => {
       if (!(await lock.isHeld())) throw new StoreError('another window goes on with it');
-      await store.save(trace);
+      try {
+        await store.save(trace);
+      } catch (error) {
+        if (error instanceof StoreError && error.kind === 'deleted') onDeleted();
+        throw error;
+      }
     },
   };
 }

@@ -29,17 +29,28 @@ const entry = v.object({
   /** Its run has not come to its end, statistics included. */
   unfinished: v.boolean(),
 });
-const schema = v.object({ version: v.literal(1), traces: v.array(entry) });
+/** With a row, when the file that it was made from had been changed last. */
+const kept = v.object({ ...entry.entries, fileAtMs: v.exactOptional(v.number()) });
+const schema = v.object({ version: v.literal(1), traces: v.array(kept) });
 
 /** A trace's row and whether it is still at work. */
 export type IndexEntry = v.InferOutput<typeof entry>;
 
 const indexFile = 'index.json';
 
+export interface KeptRow {
+  readonly row: IndexEntry;
+  readonly fileAtMs: number | undefined;
+}
+
 /** The rows as they were last written; empty when there is no index or it makes no sense (the files tell it all again). */
-export async function readIndex(files: FileSystem, folder: string): Promise<readonly IndexEntry[]> {
+export async function readIndex(files: FileSystem, folder: string): Promise<ReadonlyMap<string, KeptRow>> {
   const text = await readWhole(files, path.join(folder, indexFile));
-  if (text === undefined) return [];
+  const rows = text === undefined ? [] : readRows(text);
+  return new Map(rows.map(({ fileAtMs, ...row }) => [row.id, { row, fileAtMs }]));
+}
+
+function readRows(text: string): readonly v.InferOutput<typeof kept>[] {
   try {
     const read = v.safeParse(schema, JSON.parse(text));
     return read.success ? read.output.traces : [];
@@ -48,10 +59,13 @@ export async function readIndex(files: FileSystem, folder: string): Promise<read
   }
 }
 
+/** `fileTimes`: when each trace's file was changed last, epoch ms. */
 export async function writeIndex(
   files: FileSystem,
   folder: string,
-  traces: readonly IndexEntry[],
+  rows: readonly IndexEntry[],
+  fileTimes: ReadonlyMap<string, number>,
 ): Promise<void> {
+  const traces = rows.map(row => ({ ...row, fileAtMs: fileTimes.get(row.id) }));
   await writeWhole(files, path.join(folder, indexFile), `${JSON.stringify({ version: 1, traces })}\n`);
 }

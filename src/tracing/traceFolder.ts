@@ -2,7 +2,7 @@ import path from 'node:path';
 import { parseTraceFile } from '../files/parseTraceFile';
 import { serialiseTrace } from '../files/traceFile';
 import type { Trace } from '../path/trace';
-import { readWhole, removeFile, setAside, writeWhole, type FileSystem } from './wholeFile';
+import { isMissing, readWhole, removeFile, setAside, writeWhole, type FileSystem } from './wholeFile';
 
 const ending = '.pathtrace.json';
 /** A file that is being written for so long is not being written any more. */
@@ -22,7 +22,32 @@ export class TraceFolder {
 
   async ids(): Promise<readonly string[]> {
     const names = await this.files.readdir(this.folder);
-    return names.filter(name => name.endsWith(ending)).map(name => name.slice(0, -ending.length));
+    const ids = names.filter(name => name.endsWith(ending)).map(name => name.slice(0, -ending.length));
+    return ids.filter(isTraceId);
+  }
+
+  /** When each trace's file was changed last, epoch ms, to be compared with itself only. Empty without a folder. */
+  async times(): Promise<ReadonlyMap<string, number>> {
+    const ids = await this.ids().catch((error: unknown) => {
+      if (isMissing(error)) return [];
+      throw error;
+    });
+    const times = new Map<string, number>();
+    for (const [index, atMs] of (await Promise.all(ids.map(id => this.timeOf(id)))).entries()) {
+      const id = ids[index];
+      if (id !== undefined && atMs !== undefined) times.set(id, atMs);
+    }
+    return times;
+  }
+
+  /** When a trace's file was changed last; undefined when there is none. */
+  async timeOf(id: string): Promise<number | undefined> {
+    try {
+      return (await this.files.stat(this.fileOf(id))).mtimeMs;
+    } catch (error) {
+      if (isMissing(error)) return undefined;
+      throw error;
+    }
   }
 
   /** True when there is no file of that id, not even one that cannot be read. */
@@ -80,7 +105,11 @@ export class TraceFolder {
   }
 
   private fileOf(id: string): string {
-    if (!/^[\w-]{1,100}$/.test(id)) throw new Error(`Not the id of a trace: ${JSON.stringify(id)}`);
+    if (!isTraceId(id)) throw new Error(`Not the id of a trace: ${JSON.stringify(id)}`);
     return path.join(this.folder, `${id}${ending}`);
   }
+}
+
+function isTraceId(text: string): boolean {
+  return /^[\w-]{1,100}$/.test(text);
 }

@@ -1,5 +1,6 @@
 import type { Trace } from '../path/trace';
 import { CancelMarks } from './cancelMarks';
+import { DeletedTraces } from './deletedTraces';
 import type { Clock } from './clock';
 import { FolderWatch } from './folderWatch';
 import { followFile, type FollowedFiles, type Follower } from './followFile';
@@ -32,7 +33,11 @@ export class TraceHost {
   private readonly files: FollowedFiles;
   /** Traces that were given to this process, and those that it runs at the moment. */
   private readonly own = new Set<string>();
-  private readonly running = new Map<string, AbortController>();
+  private readonly running = new Map<
+    string,
+    { readonly askedAtMs: number; readonly abort: AbortController }
+  >();
+  private readonly deleted: DeletedTraces;
   private readonly offered = new Set<string>();
   private tending = false;
 
@@ -40,6 +45,7 @@ export class TraceHost {
     const { folder, clock, log } = options;
     this.lock = new OriginLock(options);
     const watch = new FolderWatch(folder, clock, log);
+    this.deleted = new DeletedTraces(folder);
     this.files = { store: options.store, marks: new CancelMarks(folder), watch };
   }
 
@@ -104,14 +110,14 @@ export class TraceHost {
     const { lock, options, running } = this;
     const kept = await this.kept(given.id);
     const trace = kept !== undefined && (isUnfinished(kept) || !asGiven) ? kept : given;
-    const cancel = new AbortController();
-    running.set(given.id, cancel);
+    const abort = new AbortController();
+    running.set(given.id, { askedAtMs: trace.times.askedAtMs, abort });
     void this.tend();
     try {
       return await resumeTrace(trace, {
         ...dependencies,
-        signal: AbortSignal.any([dependencies.signal, held, cancel.signal]),
-        store: heldStore(options.store, lock),
+        signal: AbortSignal.any([dependencies.signal, held, abort.signal]),
+        store: heldStore(options.store, lock, () => abort.abort('stop' satisfies AbortReason)),
         mayStart: async () => {
           if (!(await lock.isHeld())) throw new Error('Another window asks this controller now');
         },
@@ -156,7 +162,7 @@ export class TraceHost {
     }
   }
 
-  /** As long as this process asks for all: takes up what others hand over, and cancels what they give up. */
+  /** As long as this process asks for all: takes up what others hand over, and ends what they cancel or delete. */
   private async tend(): Promise<void> {
     if (this.tending) return;
     this.tending = true;
@@ -175,7 +181,10 @@ export class TraceHost {
   private async look(): Promise<void> {
     const { folder, store, origin, onUntended } = this.options;
     for (const id of await this.files.marks.ids()) {
-      this.running.get(id)?.abort('cancel' satisfies AbortReason);
+      this.running.get(id)?.abort.abort('cancel' satisfies AbortReason);
+    }
+    for (const [id, { askedAtMs, abort }] of this.running) {
+      if (await this.deleted.has(id, askedAtMs)) abort.abort('stop' satisfies AbortReason);
     }
     const { running } = await readHead(folder);
     for (const id of running.filter(each => !this.own.has(each) && !this.offered.has(each))) {

@@ -2,14 +2,17 @@ import { readIndex, writeIndex, type IndexEntry } from './indexFile';
 import { InOrder } from './inOrder';
 import { indexEntry } from './indexEntry';
 import type { TraceFolder } from './traceFolder';
-import { isMissing, type FileSystem } from './wholeFile';
+import type { FileSystem } from './wholeFile';
 
 /**
  * The rows of all traces in a folder, read at the first question and kept in memory since. The files are the truth:
- * rows without a file go, files without a row are read, and so are those that were at work when last seen.
+ * rows without a file go, files without a row are read, and so are those that have changed since their row was made.
+ * Several windows may write the index; whose comes last matters to nobody.
  */
 export class TraceIndex {
   private rows: Promise<Map<string, IndexEntry>> | undefined;
+  /** When the file of each trace was changed last, as this window has taken it in; unreadable ones included. */
+  private readonly takenIn = new Map<string, number>();
   private readonly inOrder = new InOrder();
   private changes = 0;
   private written = 0;
@@ -25,30 +28,48 @@ export class TraceIndex {
     return [...(await this.known()).values()];
   }
 
-  async has(id: string): Promise<boolean> {
-    return (await this.known()).has(id);
+  async get(id: string): Promise<IndexEntry | undefined> {
+    return (await this.known()).get(id);
   }
 
-  async put(row: IndexEntry): Promise<void> {
+  /** Which traces another window has written or deleted since they were taken in here. */
+  async changedElsewhere(): Promise<readonly string[]> {
     const rows = await this.known();
-    const { pinned } = rows.get(row.id) ?? row;
-    rows.set(row.id, pinned === undefined ? row : { ...row, pinned });
+    const times = await this.traces.times();
+    const changed = [...times].filter(([id, atMs]) => this.takenIn.get(id) !== atMs).map(([id]) => id);
+    return [...changed, ...[...rows.keys()].filter(id => !times.has(id))];
+  }
+
+  /** The row of a trace whose file was written just now. */
+  async put(row: IndexEntry): Promise<void> {
+    await this.set(row, await this.traces.timeOf(row.id));
     await this.write();
   }
 
-  /** Takes in what another window has written; true if that is news. Its file is written already. */
-  async takeIn(row: IndexEntry): Promise<boolean> {
+  /** Takes in what another window has written until then (`fileAtMs`, as it was before it was read); true if it is news. */
+  async takeIn(row: IndexEntry, fileAtMs: number | undefined): Promise<boolean> {
     if (this.rows === undefined) return false;
-    const rows = await this.known();
-    const { pinned } = rows.get(row.id) ?? row;
-    const whole = pinned === undefined ? row : { ...row, pinned };
-    if (JSON.stringify(rows.get(row.id)) === JSON.stringify(whole)) return false;
-    rows.set(row.id, whole);
-    return true;
+    const before = JSON.stringify((await this.known()).get(row.id));
+    return JSON.stringify(await this.set(row, fileAtMs)) !== before;
+  }
+
+  /** A file has been looked at that holds no trace for this version. */
+  passOver(id: string, fileAtMs: number): void {
+    this.takenIn.set(id, fileAtMs);
   }
 
   async remove(id: string): Promise<void> {
+    this.takenIn.delete(id);
     if ((await this.known()).delete(id)) await this.write();
+  }
+
+  private async set(row: IndexEntry, fileAtMs: number | undefined): Promise<IndexEntry> {
+    const rows = await this.known();
+    const { pinned } = rows.get(row.id) ?? row;
+    const whole = pinned === undefined ? row : { ...row, pinned };
+    rows.set(row.id, whole);
+    if (fileAtMs !== undefined) this.takenIn.set(row.id, fileAtMs);
+    return whole;
   }
 
   /** Several changes that wait for the same write are written together. */
@@ -57,7 +78,7 @@ export class TraceIndex {
     await this.inOrder.run('index', async () => {
       if (this.written === this.changes) return;
       const { changes } = this;
-      await writeIndex(this.files, this.folder, await this.all());
+      await writeIndex(this.files, this.folder, await this.all(), this.takenIn);
       this.written = changes;
     });
   }
@@ -71,25 +92,18 @@ export class TraceIndex {
   }
 
   private async read(): Promise<Map<string, IndexEntry>> {
-    const ids = await this.idsOnDisk();
-    if (ids.length > 0) await this.traces.sweep();
-    const kept = new Map((await readIndex(this.files, this.folder)).map(row => [row.id, row]));
+    const times = await this.traces.times();
+    if (times.size > 0) await this.traces.sweep();
+    const kept = await readIndex(this.files, this.folder);
     const rows = new Map<string, IndexEntry>();
-    for (const id of ids) {
-      const row = kept.get(id);
-      const settled = row?.unfinished === false ? row : await this.readRow(id);
-      if (settled !== undefined) rows.set(id, settled);
+    for (const [id, atMs] of times) {
+      const before = kept.get(id);
+      const isRight = before?.fileAtMs === atMs && !before.row.unfinished;
+      const row = isRight ? before.row : await this.readRow(id);
+      this.takenIn.set(id, atMs);
+      if (row !== undefined) rows.set(id, row);
     }
     return rows;
-  }
-
-  private async idsOnDisk(): Promise<readonly string[]> {
-    try {
-      return await this.traces.ids();
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
   }
 
   private async readRow(id: string): Promise<IndexEntry | undefined> {

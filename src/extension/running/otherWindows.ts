@@ -20,7 +20,7 @@ export interface OtherWindowsPorts {
 /** How long a change may go unnoticed while something runs: not every file system reports what others write. */
 const lookGapMs = 2000;
 
-/** Follows what other windows of this machine begin and leave: their traces are shown here, and gone on with. */
+/** Follows what other windows of this machine begin, leave and delete: it is shown here, and gone on with. */
 export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable {
   const { folder, clock, log } = ports;
   const over = new AbortController();
@@ -43,13 +43,20 @@ export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable 
       looking = false;
     }
   };
-  const running = new vscode.RelativePattern(vscode.Uri.joinPath(folder, 'running'), '*');
-  const watcher = vscode.workspace.createFileSystemWatcher(running);
-  watcher.onDidCreate(() => void look());
+  const watchers = [
+    watchFiles(vscode.Uri.joinPath(folder, 'running'), '*', () => void look()),
+    watchFiles(folder, '*.pathtrace.json', () => void look()),
+  ];
+  return vscode.Disposable.from(...watchers, { dispose: () => over.abort() });
+}
+
+function watchFiles(folder: vscode.Uri, pattern: string, look: () => void): vscode.Disposable {
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
+  watcher.onDidCreate(look);
   // A file that goes and comes again within a moment is reported as changed.
-  watcher.onDidChange(() => void look());
-  watcher.onDidDelete(() => void look());
-  return vscode.Disposable.from(watcher, { dispose: () => over.abort() });
+  watcher.onDidChange(look);
+  watcher.onDidDelete(look);
+  return watcher;
 }
 
 /** Looks at what has not come to its end. True as long as there is something to look after. */
@@ -63,5 +70,7 @@ async function takeIn({ folder, store, runner, starter, redraw }: OtherWindowsPo
     else if (runner.get(id) === undefined) await starter.resume(trace);
     if (starter.stallOf(id) !== before) redraw(id);
   }
+  // Tells whoever shows the history what others have finished or deleted.
+  await store.list();
   return running.length > 0;
 }

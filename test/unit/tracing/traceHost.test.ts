@@ -10,6 +10,7 @@ import { createFileStore } from '../../../src/tracing/fileStore';
 import { newTrace } from '../../../src/tracing/newTrace';
 import { RequestBudget } from '../../../src/tracing/requestBudget';
 import type { AbortReason, RunDependencies } from '../../../src/tracing/runDependencies';
+import type { TraceStore } from '../../../src/tracing/traceStore';
 import { TraceHost } from '../../../src/tracing/traceHost';
 import { eventually } from './eventually';
 import { quickClock } from './quickClock';
@@ -27,7 +28,7 @@ class Window {
   readonly shown: Trace[] = [];
   readonly ended: Promise<Trace>[] = [];
   readonly host: TraceHost;
-  private readonly store;
+  readonly store: TraceStore;
 
   constructor(
     folder: string,
@@ -150,6 +151,23 @@ describe('several windows on one folder', function () {
     await eventually(
       'no mark is left',
       async () => (await readdir(path.join(folder(), 'cancel'))).length === 0,
+    );
+  });
+
+  it('let go of a trace that another deletes, and do not bring it back', async () => {
+    const [first, second] = await open(2, 60_000);
+    assert.ok(first !== undefined && second !== undefined);
+    const mine = first.run(first.intent());
+    await eventually('the trace is taken', taken(first));
+    const { id } = first.shown.at(-1) ?? assert.fail();
+    await second.store.delete(id);
+    assert.equal((await mine).state, 'running', 'there is no verdict on it');
+    assert.equal(await first.store.load(id), undefined);
+    assert.deepEqual(await second.store.list(), []);
+    assert.equal(
+      sent('DELETE'),
+      0,
+      'the copy of the controller stays, as it does for a trace of this window',
     );
   });
 
