@@ -9,7 +9,8 @@ import { heldStore } from './heldStore';
 import { OriginLock } from './originLock';
 import { isUnfinished, reopened } from './resumption';
 import { resumeTrace } from './runTrace';
-import type { AbortReason, RunDependencies } from './runDependencies';
+import type { RunDependencies } from './runDependencies';
+import { RunningHere } from './runningHere';
 import type { TraceStore } from './traceStore';
 
 export interface TraceHostOptions {
@@ -33,11 +34,7 @@ export class TraceHost {
   private readonly files: FollowedFiles;
   /** Traces that were given to this process, and those that it runs at the moment. */
   private readonly own = new Set<string>();
-  private readonly running = new Map<
-    string,
-    { readonly askedAtMs: number; readonly abort: AbortController }
-  >();
-  private readonly deleted: DeletedTraces;
+  private readonly running: RunningHere;
   private readonly offered = new Set<string>();
   private tending = false;
 
@@ -45,8 +42,9 @@ export class TraceHost {
     const { folder, clock, log } = options;
     this.lock = new OriginLock(options);
     const watch = new FolderWatch(folder, clock, log);
-    this.deleted = new DeletedTraces(folder);
-    this.files = { store: options.store, marks: new CancelMarks(folder), watch };
+    const marks = new CancelMarks(folder);
+    this.running = new RunningHere(marks, new DeletedTraces(folder));
+    this.files = { store: options.store, marks, watch };
   }
 
   /** Whether any process asks the controller at the moment. If none does, what was left waits for a sign-in. */
@@ -110,21 +108,19 @@ export class TraceHost {
     const { lock, options, running } = this;
     const kept = await this.kept(given.id);
     const trace = kept !== undefined && (isUnfinished(kept) || !asGiven) ? kept : given;
-    const abort = new AbortController();
-    running.set(given.id, { askedAtMs: trace.times.askedAtMs, abort });
+    const ended = running.begin(trace);
     void this.tend();
     try {
       return await resumeTrace(trace, {
         ...dependencies,
-        signal: AbortSignal.any([dependencies.signal, held, abort.signal]),
-        store: heldStore(options.store, lock, () => abort.abort('stop' satisfies AbortReason)),
+        signal: AbortSignal.any([dependencies.signal, held, ended]),
+        store: heldStore(options.store, lock, () => running.letGo(trace.id)),
         mayStart: async () => {
           if (!(await lock.isHeld())) throw new Error('Another window asks this controller now');
         },
       });
     } finally {
-      running.delete(given.id);
-      await this.files.marks.clear(given.id);
+      await running.end(trace.id);
     }
   }
 
@@ -180,12 +176,7 @@ export class TraceHost {
 
   private async look(): Promise<void> {
     const { folder, store, origin, onUntended } = this.options;
-    for (const id of await this.files.marks.ids()) {
-      this.running.get(id)?.abort.abort('cancel' satisfies AbortReason);
-    }
-    for (const [id, { askedAtMs, abort }] of this.running) {
-      if (await this.deleted.has(id, askedAtMs)) abort.abort('stop' satisfies AbortReason);
-    }
+    await this.running.look();
     const { running } = await readHead(folder);
     for (const id of running.filter(each => !this.own.has(each) && !this.offered.has(each))) {
       const trace = await store.load(id);
