@@ -31,11 +31,14 @@ async function addController(page: Page, { url, username, password }: Demo): Pro
   await pane(page, 'Controllers').locator('[role=treeitem]').filter({ hasText: 'lab' }).waitFor();
 }
 
-/** From the Enter that starts the trace until a row of it says that it runs, by the workbench's own clock. */
-function watchForRow(page: Page): Promise<number> {
-  return page.evaluate(
-    ([destination, word]) =>
-      new Promise<number>(resolve => {
+/**
+ * From the Enter that starts the trace until a row of it says that it runs, by the workbench's own clock. Resolves once it
+ * watches, to a function that waits: a key pressed before would go unseen.
+ */
+async function watchForRow(page: Page): Promise<() => Promise<number>> {
+  const seen = await page.evaluateHandle(
+    ([destination, word]) => {
+      const row = new Promise<number>(resolve => {
         let pressedAt: number | undefined;
         const look = (): void => {
           const rows = [...document.querySelectorAll('.pane [role=treeitem]')];
@@ -53,30 +56,34 @@ function watchForRow(page: Page): Promise<number> {
         const observer = new MutationObserver(look);
         addEventListener('keydown', onKey, { capture: true });
         observer.observe(document.body, { subtree: true, childList: true, characterData: true });
-      }),
+      });
+      return { row };
+    },
     [destination, english(message('verdict.running'))] as const,
   );
+  return () => seen.evaluate(({ row }) => row);
 }
 
-/** Epoch ms of the frame in which the finished path stands. */
-function watchForPath(frame: Frame): Promise<number> {
-  return frame.evaluate(
-    () =>
-      new Promise<number>(resolve => {
-        const isThere = (): boolean =>
-          document.querySelector('h1')?.textContent.trim().startsWith('Reached') === true &&
-          document.querySelectorAll('button.hop-button').length > 0;
-        const isFresh = { value: !isThere() };
-        const look = (): void => {
-          if (!isThere()) isFresh.value = true;
-          if (!isFresh.value || !isThere()) return;
-          observer.disconnect();
-          requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
-        };
-        const observer = new MutationObserver(look);
-        observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
-      }),
-  );
+/** Epoch ms of the frame in which the finished path stands; as `watchForRow`. */
+async function watchForPath(frame: Frame): Promise<() => Promise<number>> {
+  const seen = await frame.evaluateHandle(() => {
+    const painted = new Promise<number>(resolve => {
+      const isThere = (): boolean =>
+        document.querySelector('h1')?.textContent.trim().startsWith('Reached') === true &&
+        document.querySelectorAll('button.hop-button').length > 0;
+      const isFresh = { value: !isThere() };
+      const look = (): void => {
+        if (!isThere()) isFresh.value = true;
+        if (!isFresh.value || !isThere()) return;
+        observer.disconnect();
+        requestAnimationFrame(() => setTimeout(() => resolve(Date.now())));
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document.documentElement, { subtree: true, childList: true, characterData: true });
+    });
+    return { painted };
+  });
+  return () => seen.evaluate(({ painted }) => painted);
 }
 
 function lastAnswerMs({ requestLog }: Demo): number {
@@ -122,11 +129,11 @@ async function measure(page: Page, controller: Demo): Promise<Waits> {
   await tracePath(page);
   const frame = await resultFrame(page);
   await Promise.all([page.evaluate(nameKeeper), frame.evaluate(nameKeeper)]);
-  const row = watchForRow(page);
-  const painted = watchForPath(frame);
+  const row = await watchForRow(page);
+  const painted = await watchForPath(frame);
   await page.keyboard.press('Enter');
-  const rowMs = await row;
-  const paintedAt = await painted;
+  const rowMs = await row();
+  const paintedAt = await painted();
   return { rowMs, paintMs: paintedAt - lastAnswerMs(controller) };
 }
 

@@ -24,3 +24,21 @@ export function dayOf(epochMs: number, nowMs: number): Day {
   if (ago <= 0) return 'today';
   return ago === 1 ? 'yesterday' : 'older';
 }
+
+/** What a view was last told of its rows, and when it was last told which days there are. */
+export interface DrawnDays {
+  readonly days: readonly TraceDay[];
+  readonly atMs: number;
+}
+
+/** The one day to draw again for a row that came or went; undefined where the days themselves are others now. */
+export function dayToRedraw(
+  drawn: DrawnDays,
+  { id, askedAtMs }: TraceSummary,
+  nowMs: number,
+): Day | undefined {
+  if (daysAgo(drawn.atMs, nowMs) !== 0) return undefined;
+  const day = dayOf(askedAtMs, nowMs);
+  const group = drawn.days.find(each => each.day === day);
+  return group?.summaries.some(other => other.id !== id) ? day : undefined;
+}

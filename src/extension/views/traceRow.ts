@@ -21,7 +21,7 @@ export interface TraceRow extends VerdictIcon {
 /** A trace of the history as a row; `stalled` when it cannot go on by itself, which matters until it has a verdict. */
 export function traceRow(summary: TraceSummary, reader: Reader, stalled?: Stall): TraceRow {
   const stall = summary.state === 'running' ? stalled : undefined;
-  const description = stall === undefined ? outcome(summary, reader) : stallWords(stall, reader);
+  const description = stall === undefined ? traceOutcome(summary, reader) : stallWords(stall, reader);
   const icon = stall === undefined ? verdictIcon(summary.state, summary.verdict) : { icon: 'key' };
   return present({
     ...icon,
@@ -38,9 +38,14 @@ function contextOf({ state }: TraceSummary, stall: Stall | undefined): TraceRow[
   return state === 'running' ? 'trace.running' : 'trace.finished';
 }
 
-/** `10.1.1.1 → 10.2.2.2 :443`. */
-export function traceLabel({ source, destination, destinationPort }: TraceSummary['request']): string {
-  return `${source} → ${destination}${destinationPort === undefined ? '' : ` :${destinationPort}`}`;
+/** `10.1.1.1 → 10.2.2.2 :443`; of return traffic, which comes from a port, `10.2.2.2 :443 → 10.1.1.1`. */
+export function traceLabel(request: TraceSummary['request']): string {
+  const { source, sourcePort, destination, destinationPort } = request;
+  return `${source}${portLabel(sourcePort)} → ${destination}${portLabel(destinationPort)}`;
+}
+
+function portLabel(port: number | undefined): string {
+  return port === undefined ? '' : ` :${port}`;
 }
 
 /** What a trace that stands still waits for. */
@@ -48,7 +53,8 @@ export function stallWords(stall: Stall, { t }: Reader): string {
   return stall === 'signInNeeded' ? t('Sign in to continue') : t('Add its controller to continue');
 }
 
-function outcome({ state, verdict, failure, where }: TraceSummary, { say }: Reader): string {
+/** What came of a trace: its verdict and the hop that matters. */
+export function traceOutcome({ state, verdict, failure, where }: TraceSummary, { say }: Reader): string {
   if (state === 'running') return say(message('verdict.running'));
   const word = say(verdict === undefined ? failureWord(failure ?? 'notStarted') : verdictWord(verdict));
   return where === undefined || where === '' ? word : `${word} ${where}`;

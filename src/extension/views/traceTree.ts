@@ -4,7 +4,7 @@ import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
 import type { Disposable } from '../disposable';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
-import { traceDays, type Day } from './traceDays';
+import { dayToRedraw, traceDays, type Day, type DrawnDays } from './traceDays';
 import { traceRow } from './traceRow';
 
 type Node = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'trace'; readonly id: string };
@@ -19,6 +19,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   private readonly subscription: Disposable;
   private readonly nodes = new Map<string, TraceNode>();
   private readonly days = new Map<Day, Node>();
+  private drawn: DrawnDays = { days: [], atMs: 0 };
   private loading: Promise<Map<string, TraceSummary>> | undefined;
 
   constructor(
@@ -47,6 +48,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   async getChildren(node?: Node): Promise<Node[]> {
     const days = traceDays([...(await this.load()).values()], this.now());
+    this.drawn = { days, atMs: node === undefined ? this.now() : this.drawn.atMs };
     if (node === undefined) return days.map(({ day }) => this.dayNode(day));
     if (node.kind === 'trace') return [];
     const summaries = days.find(({ day }) => day === node.day)?.summaries ?? [];
@@ -69,12 +71,17 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const known = summaries?.get(id);
     if (isDeepStrictEqual(known, summary)) return;
     if (summary !== undefined) summaries?.set(id, summary);
-    else {
-      summaries?.delete(id);
-      this.nodes.delete(id);
-    }
-    const row = known === undefined || summary === undefined ? undefined : this.nodes.get(id);
-    this.changed.fire(row);
+    else summaries?.delete(id);
+    this.changed.fire(this.smallestNode(id, known, summary));
+    if (summary === undefined) this.nodes.delete(id);
+  }
+
+  /** What has to be drawn again: the row, its day, or all. Each step up costs VS Code one more question to us. */
+  private smallestNode(id: string, before?: TraceSummary, after?: TraceSummary): Node | undefined {
+    if (before !== undefined && after !== undefined) return this.nodes.get(id);
+    const changed = before ?? after;
+    const day = changed === undefined ? undefined : dayToRedraw(this.drawn, changed, this.now());
+    return day === undefined ? undefined : this.days.get(day);
   }
 
   private traceItem(summary: TraceSummary): vscode.TreeItem {

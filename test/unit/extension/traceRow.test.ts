@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { localTime } from '../../../src/extension/views/localTime';
-import { traceDays } from '../../../src/extension/views/traceDays';
+import { dayToRedraw, traceDays } from '../../../src/extension/views/traceDays';
 import { traceRow } from '../../../src/extension/views/traceRow';
 import { verdictIcon } from '../../../src/extension/views/verdictIcon';
 import { verdictKinds } from '../../../src/path/verdict';
@@ -96,5 +96,28 @@ describe('traceDays', () => {
 describe('localTime', () => {
   it('carries its UTC offset', () => {
     assert.match(localTime(summary.askedAtMs), /^2026-11-2\d \d\d:02:11 [+-]\d\d:\d\d$/);
+  });
+});
+
+describe('dayToRedraw', () => {
+  const now = new Date(2026, 10, 23, 14).getTime();
+  const at = (id: string, hour: number): TraceSummary => ({
+    ...summary,
+    id,
+    askedAtMs: new Date(2026, 10, 23, hour).getTime(),
+  });
+  const drawn = { days: traceDays([at('a', 9), at('b', 10)], now), atMs: now };
+
+  it('is the day of a row that came or went, when it has other rows', () => {
+    assert.equal(dayToRedraw(drawn, at('c', 13), now), 'today');
+    assert.equal(dayToRedraw(drawn, at('a', 9), now), 'today');
+  });
+
+  it('is no one day when a day comes or goes with its only row, or the calendar has moved on', () => {
+    const alone = { days: traceDays([at('a', 9)], now), atMs: now };
+    assert.equal(dayToRedraw(alone, at('a', 9), now), undefined);
+    assert.equal(dayToRedraw({ days: [], atMs: now }, at('c', 13), now), undefined);
+    const tomorrow = now + 24 * 60 * 60_000;
+    assert.equal(dayToRedraw(drawn, { ...at('c', 13), askedAtMs: tomorrow }, tomorrow), undefined);
   });
 });
