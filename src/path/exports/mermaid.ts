@@ -71,7 +71,7 @@ function tunnels(hops: readonly Hop[], drawn: readonly number[]): readonly strin
 }
 
 function marks(drawn: readonly number[], block: BlockPlace | undefined): readonly string[] {
-  if (block === undefined) return [];
+  if (block === undefined || !drawn.includes(block.hop)) return [];
   const beyond = drawn.flatMap(index => (index > block.hop ? [`hop${index + 1}`] : []));
   return [
     'classDef denied stroke:#c42b1c,stroke-width:4px',
