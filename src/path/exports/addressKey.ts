@@ -4,17 +4,19 @@ export interface AddressKey {
   readonly key: string;
 }
 
-const byte = '(?:25[0-5]|2[0-4]\\d|1?\\d?\\d)';
+const byte = '(?:25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)';
 const ipv4 = new RegExp(`^${byte}(?:\\.${byte}){3}$`);
 
 /** Reads an address however it is written; undefined when the text is none. `::ffff:10.0.0.1` is 10.0.0.1. */
 export function addressKey(text: string): AddressKey | undefined {
-  const [bare = '', zone] = text.trim().toLowerCase().split('%');
+  const [bare = '', zone, ...rest] = text.trim().toLowerCase().split('%');
+  if (rest.length > 0 || (zone !== undefined && !/^[\w.-]+$/.test(zone))) return undefined;
   if (ipv4.test(bare)) return zone === undefined ? { family: 4, key: bytesOf(bare).join('.') } : undefined;
   const words = wordsOf(bare);
   if (words === undefined) return undefined;
   const isMapped = words.slice(0, 5).every(word => word === 0) && words[5] === 0xffff;
   if (isMapped) {
+    if (zone !== undefined) return undefined;
     return {
       family: 4,
       key: words

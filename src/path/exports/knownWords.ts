@@ -98,7 +98,7 @@ const linkWords: ReadonlySet<string> = new Set([
     'ipsec',
     'mobility',
   ],
-  ...['tunnel', 'udp', 'dtls', 'over', 'svi'],
+  ...['udp', 'dtls', 'over', 'svi'],
 ]);
 
 /** The words of a text that name a protocol or a way to know a link; the rest is left out. */

@@ -1,5 +1,6 @@
 import type { AclCalculation, DeviceFacts, FlexConnect, Hop } from '../hop';
 import { present } from '../present';
+import { addressKey } from './addressKey';
 import { known, knownLinkWords } from './knownWords';
 import { pick } from './pick';
 import { redactAcl, redactSide } from './redactInterface';
@@ -16,7 +17,7 @@ export function redactHop(hop: Hop, names: StandIns): Hop {
     ip: ip === undefined ? undefined : names.address(ip),
     kind: hop.kind,
     role: known('role', hop.role),
-    softwareVersion: known('softwareVersion', hop.softwareVersion),
+    softwareVersion: version(hop.softwareVersion),
     ingress: ingress && redactSide(ingress, names),
     egress: egress && redactSide(egress, names),
     link: link === undefined ? undefined : knownLinkWords(link) || 'other',
@@ -28,6 +29,12 @@ export function redactHop(hop: Hop, names: StandIns): Hop {
     flexConnect: flexConnect && redactFlexConnect(flexConnect, names),
     device: device && redactDevice(device, names),
   });
+}
+
+/** What could be an address is none that is shown, although some versions look like one (8.10.185.0). */
+function version(text: string | undefined): string | undefined {
+  const found = known('softwareVersion', text);
+  return found === undefined || addressKey(found) !== undefined ? undefined : found;
 }
 
 function redactCalculation({ state, word }: AclCalculation): AclCalculation {
