@@ -1,4 +1,6 @@
+import { compareMessages } from './compareMessages';
 import { errorMessages } from './errorMessages';
+import { fileMessages } from './fileMessages';
 import { hintMessages } from './hintMessages';
 import { pageMessages } from './pageMessages';
 import { problemMessages } from './problemMessages';
@@ -8,8 +10,10 @@ import { verdictMessages } from './verdictMessages';
 /** Every sentence that a result may carry, in English; ids never change, texts may. */
 export const messages = {
   ...verdictMessages,
+  ...compareMessages,
   ...hintMessages,
   ...errorMessages,
+  ...fileMessages,
   ...pageMessages,
   ...problemMessages,
   ...unitMessages,
