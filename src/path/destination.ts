@@ -12,8 +12,8 @@ import type { TraceRequest } from './traceRequest';
  */
 export type Canonical = (address: string) => string | undefined;
 
-/** The inventory's answer to the question which device carries the destination address, seen from the last hop. */
-export type DestinationOwner =
+/** The inventory's answer to the question which device carries the address of an end, seen from the hop at that end. */
+export type AddressOwner =
   'notAsked' | 'sameDevice' | 'otherDevice' | 'nobody' | 'several' | 'forbidden' | 'failed';
 
 /** True when both are addresses and the same one. What is no address is equal to nothing. */
@@ -56,7 +56,7 @@ export function hopIs(hop: Hop, { address, mac }: Endpoint, canonical: Canonical
 export function endsAtDestination(
   request: TraceRequest,
   hops: readonly Hop[],
-  owner: DestinationOwner,
+  owner: AddressOwner,
   canonical: Canonical,
 ): boolean {
   const last = hops.at(-1);
@@ -65,9 +65,21 @@ export function endsAtDestination(
   return owner === 'sameDevice' && isDevice(last);
 }
 
-/** Which question would settle whether a path ends at its destination. */
+/** True when the path's first hop is the source. */
+export function startsAtSource(
+  request: TraceRequest,
+  hops: readonly Hop[],
+  owner: AddressOwner,
+  canonical: Canonical,
+): boolean {
+  const first = hops[0];
+  if (first === undefined) return false;
+  return hopIs(first, sourceOf(request), canonical) || (owner === 'sameDevice' && isDevice(first));
+}
+
+/** Which question would settle whether an end of a path is the one that was asked for. */
 export interface OwnerQuestion {
-  /** The last hop's device, to be compared with the answer's. */
+  /** The device of the hop there, to be compared with the answer's. */
   readonly deviceId: string;
   /** The address to ask about: `/interface/ip-address/{address}`. */
   readonly address: string;
@@ -87,6 +99,22 @@ export function needsDestinationOwner(
   if (hopIs(last, destinationOf(request), canonical)) return undefined;
   if (findBlock(placedAcls(path.hops)) !== undefined) return undefined;
   return { deviceId: last.deviceId, address: request.destination };
+}
+
+/**
+ * Whether to ask who owns the source address, once, before judging: the first hop is a device with another address, as
+ * it is when traffic starts at an interface of a device that the path shows by its management address. Undefined: do
+ * not ask.
+ */
+export function needsSourceOwner(
+  request: TraceRequest,
+  path: NetworkPath,
+  canonical: Canonical,
+): OwnerQuestion | undefined {
+  const first = path.hops[0];
+  if (path.status === 'running' || first?.deviceId === undefined || !isDevice(first)) return undefined;
+  if (hopIs(first, sourceOf(request), canonical)) return undefined;
+  return { deviceId: first.deviceId, address: request.source };
 }
 
 function isDevice(hop: Hop): boolean {

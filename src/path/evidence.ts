@@ -1,6 +1,6 @@
 import { placedAcls, type PlacedAcl } from './accessLists';
 import { aclProgress, type AclProgress } from './aclVerdict';
-import type { Canonical, DestinationOwner } from './destination';
+import type { AddressOwner, Canonical } from './destination';
 import type { Hop } from './hop';
 import type { NetworkPath } from './networkPath';
 import type { TraceRequest } from './traceRequest';
@@ -20,11 +20,13 @@ export interface JudgeInput {
   /** For `timedOut`: the controller could not be reached when the limit came. */
   readonly unreachable?: true;
   /** The answer to `needsDestinationOwner`; absent is `notAsked`. */
-  readonly destinationOwner?: DestinationOwner;
+  readonly destinationOwner?: AddressOwner;
+  /** The answer to `needsSourceOwner`; absent is `notAsked`. */
+  readonly sourceOwner?: AddressOwner;
   /** The settle window is over: an answer that is still incomplete is taken as it is. */
   readonly settled: boolean;
   readonly canonical: Canonical;
-  /** Now, epoch ms by our clock: ages of device syncs are counted from here. */
+  /** Now, epoch ms by the controller's clock, or by ours where that is not known: from here ages of device syncs count. */
   readonly nowMs: number;
   /** A device that the controller read longer ago than this gives rise to a doubt. */
   readonly staleSyncMinutes: number;
@@ -35,7 +37,7 @@ export interface Evidence extends JudgeInput {
   readonly hops: readonly Hop[];
   readonly acls: readonly PlacedAcl[];
   readonly aclProgress: AclProgress;
-  readonly owner: DestinationOwner;
+  readonly owner: AddressOwner;
   /** The path's reason, else the task's; blank text is none. */
   readonly reason: string | undefined;
 }

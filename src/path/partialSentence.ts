@@ -1,5 +1,5 @@
 import { assertNever } from './assertNever';
-import type { DestinationOwner } from './destination';
+import type { AddressOwner } from './destination';
 import type { Evidence } from './evidence';
 import { isHost } from './hop';
 import { hopPlace } from './hopPlace';
@@ -22,7 +22,7 @@ export function partialSentence({ path, hops, reason, owner, request }: Evidence
     : message(notConfirmed(owner), { hop, address });
 }
 
-function notConfirmed(owner: DestinationOwner) {
+function notConfirmed(owner: AddressOwner) {
   switch (owner) {
     case 'otherDevice':
       return 'partial.otherDevice' as const;

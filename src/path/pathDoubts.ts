@@ -1,4 +1,4 @@
-import { hopIs, sourceOf } from './destination';
+import { startsAtSource } from './destination';
 import type { Evidence } from './evidence';
 import type { Accuracy } from './hop';
 import { hopPlace, hopPlaces } from './hopPlace';
@@ -57,9 +57,9 @@ function reasonGiven({ reason }: Evidence): readonly Doubt[] {
   ];
 }
 
-function startsElsewhere({ hops, request, canonical }: Evidence): readonly Doubt[] {
+function startsElsewhere({ hops, request, sourceOwner = 'notAsked', canonical }: Evidence): readonly Doubt[] {
   const first = hops[0];
-  if (first === undefined || hopIs(first, sourceOf(request), canonical)) return [];
+  if (first === undefined || startsAtSource(request, hops, sourceOwner, canonical)) return [];
   const sentence = message('doubt.startsElsewhere', { hop: hopPlace(first), address: request.source });
   return [{ id: 'startsElsewhere', sentence, hops: [0] }];
 }

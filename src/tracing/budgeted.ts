@@ -55,6 +55,7 @@ export function budgeted(
 function metering(controller: Controller, budget: RequestBudget, count: (sent: Counts) => void): Metered {
   return async (purpose, call) => {
     const before = controller.requestCounts();
+    const heardBefore = controller.controllerTimeMs();
     const end = budget.meter.begin();
     try {
       return await call();
@@ -64,7 +65,8 @@ function metering(controller: Controller, budget: RequestBudget, count: (sent: C
       count(sentForUs(purpose, sent, alone));
       if (purpose === 'login') budget.note((sent.login ?? 0) + (sent.detect ?? 0));
       const time = controller.controllerTimeMs();
-      if (time !== undefined && Object.keys(sent).length > 0) budget.meter.heard(time);
+      // A call without an answer brought no time; what an answer before it said may be hours old by now.
+      if (time !== undefined && time !== heardBefore) budget.meter.heard(time);
     }
   };
 }

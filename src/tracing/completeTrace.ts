@@ -1,6 +1,6 @@
 import pLimit from 'p-limit';
 import { endArriving, isArriving } from './arrivingStatistics';
-import { learnDestinationOwner } from './destinationOwner';
+import { learnAddressOwners } from './addressOwners';
 import { deviceIdsOf, withDevices, withInterfaces } from './hopFacts';
 import type { Inventory } from './inventory';
 import type { TraceRun } from './traceRun';
@@ -95,7 +95,7 @@ async function untilArrived(
     const path = await run.patiently(signal, () => run.ask.getPath(traceId, include, signal));
     if (path.status === 'running' || path.hops.length === 0) continue;
     run.takePath(path);
-    await learnDestinationOwner(run, signal);
+    await learnAddressOwners(run, signal);
     await refresh(run);
   }
 }

@@ -1,5 +1,5 @@
 import { controllerErrorKind } from '../controller/describeError';
-import { learnDestinationOwner } from './destinationOwner';
+import { learnAddressOwners } from './addressOwners';
 import { listSaysRunning } from './listSaysRunning';
 import { PollSchedule } from './pollSchedule';
 import { cannotBeReached } from './traceFailure';
@@ -75,7 +75,7 @@ async function untilJudged(
     if (run.path !== undefined && run.path.status !== 'running') budget.gate.leave(run.trace.id);
     const next = assess(run, watch);
     if (next.kind === 'judge') {
-      await learnDestinationOwner(run, signal);
+      await learnAddressOwners(run, signal);
       return run.finish({ settled: next.settled, ended: 'finished' });
     }
     showProgress(run);

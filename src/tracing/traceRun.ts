@@ -1,6 +1,6 @@
 import { canonicalAddress } from '../controller/address';
 import type { Controller } from '../controller/controller';
-import type { DestinationOwner } from '../path/destination';
+import type { AddressOwner } from '../path/destination';
 import type { JudgeInput } from '../path/evidence';
 import { judge } from '../path/judge';
 import type { NetworkPath } from '../path/networkPath';
@@ -24,7 +24,8 @@ export class TraceRun {
   readonly limits: TraceLimits;
   /** The controller's newest answer in this run. */
   path: NetworkPath | undefined;
-  owner: DestinationOwner | undefined;
+  /** What the inventory said of the ends' addresses, once it was asked. */
+  readonly owners: { source?: AddressOwner; destination?: AddressOwner } = {};
   facts: HopFacts;
   /** What the controller may have of this trace as long as its id is not known. */
   copy: 'none' | 'unknown' = 'none';
@@ -112,9 +113,10 @@ export class TraceRun {
         ...ending,
         request: this.state.request,
         path: this.path,
-        destinationOwner: this.owner,
+        destinationOwner: this.owners.destination,
+        sourceOwner: this.owners.source,
         canonical: canonicalAddress,
-        nowMs: this.now(),
+        nowMs: this.dependencies.budget.meter.controllerNowMs() ?? this.now(),
         staleSyncMinutes: this.limits.staleSyncMs / 60_000,
       }),
     );

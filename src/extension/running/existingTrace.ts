@@ -37,18 +37,20 @@ export async function readExistingTrace(
   const intent = newTrace({ controller, request, askedAtMs: nowMs, utcOffsetMinutes }, id);
   const adopted = { ...intent, adopted: true as const, controllerTraceId: row.traceId };
   const hops = endArriving(path.hops);
+  const controllerAskedAtMs = asked.controllerTimeMs();
   const verdict = judge({
     request,
     path: { ...path, hops },
     settled: true,
     canonical: canonicalAddress,
-    nowMs,
+    nowMs: controllerAskedAtMs ?? nowMs,
     staleSyncMinutes: defaultLimits.staleSyncMs / 60_000,
   });
   if (verdict === undefined) return { ...adopted, phase: 'computing' };
   const times = present({
     ...intent.times,
     finishedAtMs: nowMs,
+    controllerAskedAtMs,
     controllerCreatedAtMs: path.createdAtMs,
     controllerCalculatedAtMs: path.calculatedAtMs,
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { canonicalAddress } from '../../../src/controller/address';
-import { needsDestinationOwner, type DestinationOwner } from '../../../src/path/destination';
+import { needsDestinationOwner, needsSourceOwner, type AddressOwner } from '../../../src/path/destination';
 import { english } from '../../../src/path/message';
 import { acl, campus, campusWith, hop, host, path, port, request, unknownHop, verdictOf } from './samples';
 
@@ -66,7 +66,7 @@ describe('the destination', () => {
     assert.equal(verdict.kind, 'partial');
   });
 
-  const answers: readonly (readonly [DestinationOwner, string, string])[] = [
+  const answers: readonly (readonly [AddressOwner, string, string])[] = [
     ['sameDevice', 'reached', '3 devices, 4 hops'],
     ['notAsked', 'partial', 'ends at core-1; could not confirm that core-1 owns 10.9.4.20'],
     ['failed', 'partial', 'ends at core-1; could not confirm that core-1 owns 10.9.4.20'],
@@ -126,5 +126,54 @@ describe('the destination', () => {
     for (const answer of answers) {
       assert.equal(needsDestinationOwner(request, answer, canonicalAddress), undefined);
     }
+  });
+});
+
+describe('the source', () => {
+  const fromDevice = campus.slice(1);
+  const source = { deviceId: 'id-access-1', address: '10.20.1.15' };
+
+  it('is asked about when the first hop is a device with another address', () => {
+    assert.deepEqual(needsSourceOwner(request, path(fromDevice), canonicalAddress), source);
+    assert.deepEqual(
+      needsSourceOwner(request, path(fromDevice, { status: 'failed' }), canonicalAddress),
+      source,
+    );
+  });
+
+  it('is not asked about where the answer is known or nobody could give it', () => {
+    const managed = campusWith(1, { device: { managementAddress: '10.20.1.15' } }).slice(1);
+    const answers = [
+      path(campus),
+      path([]),
+      path([host('10.20.1.99'), ...fromDevice]),
+      path([unknownHop, ...fromDevice]),
+      path([hop({ kind: 'router', ip: '192.0.2.11' }), ...fromDevice]),
+      path(fromDevice, { status: 'running' }),
+      path(managed),
+    ];
+    for (const answer of answers) {
+      assert.equal(needsSourceOwner(request, answer, canonicalAddress), undefined);
+    }
+  });
+
+  it('is no doubt when the first device owns it, and one otherwise', () => {
+    assert.equal(verdictOf(path(fromDevice), { sourceOwner: 'sameDevice' }).kind, 'reached');
+    for (const sourceOwner of [
+      'notAsked',
+      'otherDevice',
+      'nobody',
+      'several',
+      'forbidden',
+      'failed',
+    ] as const) {
+      const { kind, doubts } = verdictOf(path(fromDevice), { sourceOwner });
+      assert.deepEqual([kind, doubts.map(({ id }) => id)], ['reachedWithDoubts', ['startsElsewhere']]);
+    }
+  });
+
+  it('is not a host by the answer about a device', () => {
+    const hops = [host('10.20.1.99'), ...fromDevice];
+    assert.equal(verdictOf(path(hops), { sourceOwner: 'sameDevice' }).kind, 'reachedWithDoubts');
   });
 });

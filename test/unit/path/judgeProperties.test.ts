@@ -96,6 +96,7 @@ const question: fc.Arbitrary<JudgeInput> = fc
     destinationOwner: maybe(
       fc.constantFrom<NonNullable<JudgeInput['destinationOwner']>[]>('sameDevice', 'otherDevice', 'nobody'),
     ),
+    sourceOwner: maybe(fc.constantFrom<NonNullable<JudgeInput['sourceOwner']>[]>('sameDevice', 'nobody')),
     taskReason: maybe(text),
     settled: fc.boolean(),
     request: fc.constantFrom(request, { ...request, include: [] }),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Device } from '../../../src/controller/controller';
 import { ControllerError } from '../../../src/controller/controllerError';
 import type { NetworkPath } from '../../../src/path/networkPath';
-import { device, host, pathWithStatistics, reachedPath, request, withStatistics } from './samples';
+import { device, host, pathWithStatistics, reachedPath, withStatistics } from './samples';
 import { World } from './world';
 
 /** Statistics come so long after the start. */
@@ -188,36 +188,5 @@ describe('the inventory', () => {
       script: { path: arrivingAfter(20_000), devices: () => [access] },
     });
     assert.equal((await world.run()).hops[1]?.softwareVersion, '17.9.4a');
-  });
-});
-
-describe('the owner of the destination', () => {
-  const endsAtDevice = { ...reachedPath(), hops: [host('10.20.1.15'), device('core-1')] };
-  const path = () => endsAtDevice;
-
-  it('is asked for once when the path ends at a device with another address', async () => {
-    const owners = (address: string) =>
-      address === request.destination ? [{ deviceId: 'device-core-1' }] : [];
-    const world = new World({ script: { path, owners } });
-    assert.equal((await world.run()).verdict?.kind, 'reached');
-    assert.equal(world.controller.times('owners').length, 1);
-  });
-
-  for (const [answer, owners] of [
-    ['nobody', () => []],
-    ['several devices', () => [{ deviceId: 'device-core-1' }, { deviceId: 'device-core-2' }]],
-    ['another device', () => [{ deviceId: 'device-core-2' }]],
-    ['a refusal', forbidden],
-  ] as const) {
-    it(`leaves the path partial when the answer is ${answer}`, async () => {
-      const world = new World({ script: { path, owners } });
-      assert.equal((await world.run()).verdict?.kind, 'partial');
-    });
-  }
-
-  it('is not asked for when the path ends at the destination', async () => {
-    const world = new World();
-    await world.run();
-    assert.equal(world.controller.times('owners').length, 0);
   });
 });

@@ -22,6 +22,8 @@ interface WorldOptions {
   readonly limits?: Partial<TraceLimits>;
   readonly store?: TraceStore;
   readonly latencyMs?: number;
+  /** How far the controller's clock is ahead of ours. */
+  readonly aheadMs?: number;
   readonly perMinute?: number;
 }
 
@@ -38,7 +40,7 @@ export class World {
   private readonly abortion = new AbortController();
 
   constructor(private readonly options: WorldOptions = {}) {
-    this.controller = new FakeController(this.clock, options.script, options.latencyMs);
+    this.controller = new FakeController(this.clock, options.script, options.latencyMs, options.aheadMs);
     this.store = options.store ?? createMemoryStore();
     this.budget = new RequestBudget(this.clock, options.perMinute);
   }
