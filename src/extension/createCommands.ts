@@ -6,12 +6,20 @@ import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
 import { reviewCertificate, signIn } from './commands/signIn';
 import { signOut } from './commands/signOut';
-import { cancelTrace, continueTrace, deleteTrace, openTrace, rerunTrace } from './commands/traceCommands';
+import {
+  cancelTrace,
+  continueTrace,
+  deleteTrace,
+  openTrace,
+  rerunTrace,
+  reverseTrace,
+} from './commands/traceCommands';
 import { tracePath } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
-import type { Services } from './createServices';
+import { pageActions } from './createPageCommands';
+import { intentPorts, type Services } from './createServices';
 import { commandIds, type CommandId, type Main } from './seam';
 import { settings } from './settings';
 import { exampleAddresses, recentAddresses, withoutRepeats } from './prompts/suggestions';
@@ -21,12 +29,16 @@ import type { Suggest } from './prompts/askForTrace';
 /** Every command, each with its one catch. */
 export function createCommands(services: Services, channel: vscode.LogOutputChannel): Main['commands'] {
   const ports = { log: (line: string) => channel.error(line), showLog: () => channel.show(true) };
-  const actions = actionsOf(services, ports.showLog);
-  const guarded = commandIds.map(id => [id, userAction(id, actions[id], ports)] as const);
+  const actions = {
+    ...actionsOf(services, ports.showLog),
+    ...pageActions(intentPorts(services, channel)),
+  };
+  const all: Readonly<Record<CommandId, Action>> = actions;
+  const guarded = commandIds.map(id => [id, userAction(id, all[id], ports)] as const);
   return Object.fromEntries(guarded) as Main['commands'];
 }
 
-function actionsOf(services: Services, showLog: () => void): Readonly<Record<CommandId, Action>> {
+function actionsOf(services: Services, showLog: () => void) {
   const { directory } = services;
   const usualInclude = settings.include;
   const tracePorts = {
@@ -53,12 +65,13 @@ function actionsOf(services: Services, showLog: () => void): Readonly<Record<Com
     'dnac.reviewCertificate': value => withController(value, reviewCertificate),
     'dnac.showExistingTraces': value => withController(value, showExistingTraces),
     'dnac.openTrace': value => openTrace(services, value),
-    'dnac.rerunTrace': value => rerunTrace(services, value),
+    'dnac.rerunTrace': value => rerunTrace(tracePorts, value),
+    'dnac.reverseTrace': value => reverseTrace(tracePorts, value),
     'dnac.cancelTrace': value => cancelTrace(services, value),
     'dnac.continueTrace': value => continueTrace(services, value),
     'dnac.deleteTrace': value => deleteTrace(services, value),
     'dnac.showLog': showLog,
-  };
+  } satisfies Partial<Record<CommandId, Action>>;
 }
 
 /** What was used with a controller before; for the demo also what there is to try. */

@@ -3,10 +3,12 @@ import { createFileStore } from '../tracing/fileStore';
 import { systemClock } from '../tracing/systemClock';
 import type { TraceStore } from '../tracing/traceStore';
 import { inBackground } from './background';
+import { firstController } from './commands/firstController';
 import { signIn } from './commands/signIn';
 import { createControllers, type Controllers } from './createControllers';
-import { pageIntent } from './panel/pageIntent';
-import { TracePanels } from './panel/tracePanels';
+import { createPanels } from './createPanels';
+import type { IntentPorts } from './panel/pageIntent';
+import type { TracePanels } from './panel/tracePanels';
 import { noticeOutcome } from './running/outcomeNotice';
 import { productionConsent } from './running/productionConsent';
 import { noticeProgress } from './running/progressNotice';
@@ -42,12 +44,13 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
   });
   const { bringToEnd } = hosts;
   const runner = new TraceRunner({ store, clock: systemClock, limits: settings.limits, bringToEnd, log });
-  const panels = new TracePanels({
+  const panels = createPanels({
     extensionUri: host.extensionUri,
     now,
-    onIntent: pageIntent(now),
     stallOf: id => starter.stallOf(id),
-    log,
+    previousOf: () => undefined,
+    channel,
+    intentPorts: () => intentPorts(services, channel),
   });
   const starter = new TraceStarter({
     directory: controllers.directory,
@@ -63,5 +66,16 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
     await noticeOutcome(last, outcome => starter.goOn(outcome));
   };
-  return { ...controllers, store, runner, starter, panels };
+  const services = { ...controllers, store, runner, starter, panels };
+  return services;
+}
+
+/** What a person's wishes about a page work with. */
+export function intentPorts(services: Services, channel: vscode.LogOutputChannel): IntentPorts {
+  return {
+    ...services,
+    firstController: () => firstController(services),
+    now: () => systemClock.now(),
+    showLog: () => channel.show(true),
+  };
 }

@@ -37,8 +37,19 @@ function register(context: vscode.ExtensionContext, main: LazyMain): void {
     vscode.window.registerWebviewPanelSerializer('dnac.trace', {
       deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
     }),
+    vscode.window.registerCustomEditorProvider('dnac.traceFile', fileEditors(main), {
+      supportsMultipleEditorsPerDocument: true,
+    }),
   );
   void resumeUnfinished(context.globalStorageUri, main);
+}
+
+/** A trace file is shown, never written: its document is no more than its address. */
+function fileEditors(main: LazyMain): vscode.CustomReadonlyEditorProvider {
+  return {
+    openCustomDocument: uri => ({ uri, dispose: () => undefined }),
+    resolveCustomEditor: async ({ uri }, panel) => (await main.get()).openFile(uri, panel),
+  };
 }
 
 /** Nothing but the head file is read when nothing is unfinished. */

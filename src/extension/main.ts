@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
+import type { Trace } from '../path/trace';
 import { systemClock } from '../tracing/systemClock';
 import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
 import { createCommands } from './createCommands';
+import { historyTrace } from './commands/target';
 import { createServices, type Services } from './createServices';
-import { traceIdOf } from './panel/tracePanels';
+import { readKeptPanel } from './panel/keptPanel';
+import { showTraceFile } from './panel/traceFileEditor';
 import { followOtherWindows } from './running/otherWindows';
 import { resumeTraces } from './running/resumeTraces';
 import { createStatusItem } from './running/statusItem';
 import type { Main, MainHost } from './seam';
+import { pageSettings } from './settings';
 import { traceFolder } from './traceFolder';
 import { ControllerTree } from './views/controllerTree';
 import { TraceTree } from './views/traceTree';
@@ -46,6 +50,7 @@ export function createMain(host: MainHost): Main {
     commands: createCommands(services, channel),
     trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
     restorePanel: (panel, state) => restorePanel(services, panel, state),
+    openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), line => channel.info(line)),
     resume: () => resume(host, services, redraw),
     stop: () => runner.stopAll(),
     dispose: () => {
@@ -89,7 +94,7 @@ async function resume(
 /** Settings, passwords and refusals change what can be asked; a trace that waited for that goes on. */
 function followControllers(
   { secrets }: MainHost,
-  { directory, runner, starter, store }: Services,
+  { directory, runner, starter, store, panels }: Services,
   redraw: (id: string) => void,
   log: (line: string) => void,
 ): { dispose(): void }[] {
@@ -104,6 +109,7 @@ function followControllers(
     vscode.workspace.onDidChangeConfiguration(event => {
       const names = ['dnac.controllers', 'dnac.workspaceControllers'];
       if (names.some(name => event.affectsConfiguration(name))) directory.refresh();
+      if (pageSettings.some(name => event.affectsConfiguration(name))) panels.redrawAll();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => directory.refresh()),
     secrets.onDidChange(() => directory.refresh()),
@@ -124,8 +130,10 @@ async function restorePanel(
   panel: vscode.WebviewPanel,
   state: unknown,
 ): Promise<void> {
-  const id = traceIdOf(state) ?? (await store.list())[0]?.id;
-  const trace = id === undefined ? undefined : (runner.get(id)?.trace ?? (await store.load(id)));
+  const load = async (id: string | undefined): Promise<Trace | undefined> =>
+    id === undefined ? undefined : historyTrace({ runner, store }, id);
+  const kept = readKeptPanel(state);
+  const trace = await load(kept.traceId ?? (await store.list())[0]?.id);
   if (trace === undefined) panel.dispose();
-  else panels.restore(panel, trace);
+  else panels.restore(panel, trace, await load(kept.comparedWith), kept);
 }

@@ -19,6 +19,25 @@ export const commandIds = [
   'dnac.showExistingTraces',
   'dnac.openTrace',
   'dnac.rerunTrace',
+  'dnac.reverseTrace',
+  'dnac.compareTrace',
+  'dnac.compareWithPrevious',
+  'dnac.compareWithReverse',
+  'dnac.closeComparison',
+  'dnac.pinPanel',
+  'dnac.unpinPanel',
+  'dnac.watchTrace',
+  'dnac.stopWatch',
+  'dnac.copyAs',
+  'dnac.saveAs',
+  'dnac.copyRedactedAs',
+  'dnac.saveRedactedAs',
+  'dnac.showList',
+  'dnac.showTable',
+  'dnac.showDiagram',
+  'dnac.filterHops',
+  'dnac.copyHop',
+  'dnac.copyRawHop',
   'dnac.cancelTrace',
   'dnac.continueTrace',
   'dnac.deleteTrace',
@@ -41,6 +60,8 @@ export interface Main extends Disposable {
   readonly trees: Readonly<Record<ViewId, Tree>>;
   /** Fills a panel that VS Code brought back after a reload. */
   restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
+  /** Shows a trace file in an editor, read-only. */
+  openFile(file: vscode.Uri, panel: vscode.WebviewPanel): Promise<void>;
   /** Goes on with the traces that an earlier window left unfinished. */
   resume(): Promise<void>;
   /** This window ends: stops what runs, so that the next one can go on with it at once. */

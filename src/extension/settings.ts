@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Inclusion } from '../path/traceRequest';
 import type { TraceLimits } from '../tracing/runDependencies';
+import type { PageOptions } from '../path/pageProtocol';
 import { readInclusions } from './commands/traceArguments';
+import { readThresholds } from './panel/readThresholds';
 
 /** The settings of `dnac.*` as they are now. All are application-scoped: no folder can change one. */
 export interface Settings {
@@ -9,7 +11,11 @@ export interface Settings {
   readonly requestsPerMinute: () => number;
   readonly notificationDelayMs: () => number;
   readonly include: () => readonly Inclusion[];
+  readonly page: () => PageOptions;
 }
+
+/** The settings that an open page obeys. */
+export const pageSettings = ['dnac.thresholds', 'dnac.singleKeys'] as const;
 
 export const settings: Settings = {
   limits: () => ({
@@ -20,6 +26,10 @@ export const settings: Settings = {
   requestsPerMinute: () => numberOf('requestsPerMinute', 60),
   notificationDelayMs: () => numberOf('notificationDelaySeconds', 1) * 1000,
   include: () => readInclusions(valueOf('include')) ?? ['acl', 'device', 'interface'],
+  page: () => ({
+    thresholds: readThresholds(valueOf('thresholds')),
+    singleKeys: valueOf('singleKeys') !== false,
+  }),
 };
 
 /** VS Code warns of a wrong value in settings.json but hands it over all the same. */

@@ -8,7 +8,10 @@ import type { TraceRunner } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
 import { resumptionOf } from '../../tracing/resumption';
 import { traceLabel } from '../views/traceRow';
+import { rerun, reverse, type AskPorts } from './askAgain';
+import { compareWithPrevious, type ComparePorts } from './compareRuns';
 import { Problem } from './problem';
+import { targetOf } from './target';
 
 export interface TracePorts {
   readonly store: TraceStore;
@@ -24,11 +27,24 @@ export async function openTrace(ports: TracePorts, value: unknown): Promise<void
 }
 
 /** Asks the same again, as a new trace. Resolves to its id. */
-export async function rerunTrace(ports: TracePorts, value: unknown): Promise<string | undefined> {
-  const { controller, request } = await traceOf(ports, value);
-  const known = ports.directory.ofTrace(controller);
-  if (known === undefined) throw unknownController({ controller });
-  return (await ports.starter.start(known, request))?.id;
+export async function rerunTrace(ports: TracePorts & AskPorts, value: unknown): Promise<string | undefined> {
+  return (await rerun(ports, await targetOf(ports, value)))?.id;
+}
+
+/** Asks for the way back, as a new trace. Resolves to its id. */
+export async function reverseTrace(
+  ports: TracePorts & AskPorts,
+  value: unknown,
+): Promise<string | undefined> {
+  return (await reverse(ports, await targetOf(ports, value)))?.id;
+}
+
+/** Opens a trace beside the run before of the same question. */
+export async function compareTraceWithPrevious(ports: ComparePorts, value: unknown): Promise<void> {
+  const { trace, from } = await targetOf(ports, value);
+  const shown = ports.panels.active;
+  const isShown = from === 'file' || shown?.trace?.id === trace.id;
+  await compareWithPrevious(ports, isShown && shown !== undefined ? shown : ports.panels.show(trace, false));
 }
 
 /**
@@ -70,15 +86,8 @@ function unknownController({ controller }: Pick<Trace, 'controller'>): Problem {
   return new Problem(message('problem.noSuchController', { name: controller.name }));
 }
 
-async function traceOf({ runner, store }: TracePorts, value: unknown): Promise<Trace> {
-  const id = idOf(value);
-  const trace = id === undefined ? undefined : (runner.get(id)?.trace ?? (await store.load(id)));
-  if (trace === undefined) throw new Problem(message('problem.noSuchTrace'));
+async function traceOf(ports: TracePorts, value: unknown): Promise<Trace> {
+  const { trace, from } = await targetOf(ports, value);
+  if (from === 'file') throw new Problem(message('problem.noSuchTrace'));
   return trace;
-}
-
-/** A row of the Traces view, or a trace's id. */
-function idOf(value: unknown): string | undefined {
-  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : value;
-  return typeof id === 'string' ? id : undefined;
 }

@@ -34,6 +34,27 @@ export function pageHtml(parts: PageParts): string {
 </html>`;
 }
 
+/** What a page with one sentence needs. */
+export type SentenceParts = Pick<PageParts, 'language' | 'title' | 'cspSource' | 'style'> & {
+  readonly sentence: string;
+};
+
+/** One sentence in place of the result page: what kept it from being shown. No script runs there. */
+export function sentenceHtml({ language, title, cspSource, style, sentence }: SentenceParts): string {
+  return `<!DOCTYPE html>
+<html lang="${escape(language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src ${cspSource}">
+<title>${escape(title)}</title>
+<link rel="stylesheet" href="${escape(style)}">
+</head>
+<body>
+<main class="empty" role="alert"><h2>${escape(title)}</h2><p>${escape(sentence)}</p></main>
+</body>
+</html>`;
+}
+
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, character => `&#${character.charCodeAt(0)};`);
 }

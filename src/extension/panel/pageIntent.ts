@@ -1,39 +1,52 @@
 import * as vscode from 'vscode';
 import { assertNever } from '../../path/assertNever';
-import type { Trace } from '../../path/trace';
+import { rerun, reverse } from '../commands/askAgain';
+import { compare, compareWithReverse, type ComparePorts } from '../commands/compareRuns';
+import { exportTarget } from '../commands/exportTarget';
+import { targetIn } from '../commands/target';
+import { cancelTrace } from '../commands/traceCommands';
 import { copyToClipboard } from './copyToClipboard';
-import type { PanelPorts } from './tracePanel';
+import type { PageIntent } from './pageHost';
+import type { TracePanel } from './tracePanel';
 
-/** Does what the page asks for: by the same commands that views and palette use. */
-export function pageIntent(now: () => number): PanelPorts['onIntent'] {
-  return async (intent, trace) => {
-    switch (intent.type) {
-      case 'rerun':
-        return run('dnac.rerunTrace', trace);
-      case 'cancel':
-        return run('dnac.cancelTrace', trace);
-      case 'showLog':
-        return run('dnac.showLog', trace);
-      case 'copy':
-        return copyToClipboard(trace, intent, now());
-      case 'reverse':
-      case 'compare':
-      case 'compareWithReverse':
-      case 'closeComparison':
-      case 'compareCounters':
-      case 'pin':
-      case 'watch':
-      case 'stopWatch':
-      case 'copyText':
-      case 'export':
-        // readFromPage lets none of these through yet.
-        return;
-      default:
-        return assertNever(intent);
-    }
-  };
+export interface IntentPorts extends ComparePorts {
+  readonly now: () => number;
+  readonly showLog: () => void;
 }
 
-async function run(command: string, { id }: Trace): Promise<void> {
-  await vscode.commands.executeCommand(command, id);
+/** Does what a page asks for, about the trace that it shows at the moment. Rejects with what the person is to read. */
+export async function doIntent(ports: IntentPorts, intent: PageIntent, panel: TracePanel): Promise<unknown> {
+  const target = targetIn(panel);
+  const { trace, from } = target;
+  switch (intent.type) {
+    case 'rerun':
+      return rerun(ports, target);
+    case 'reverse':
+      return reverse(ports, target);
+    case 'compare':
+      return compare(ports, panel);
+    case 'compareWithReverse':
+      return compareWithReverse(ports, panel);
+    case 'closeComparison':
+      return panel.closeComparison();
+    case 'compareCounters':
+      return panel.compareCounters(intent.isOn);
+    case 'pin':
+      return from === 'history' ? panel.pin(!panel.isPinned) : undefined;
+    case 'watch':
+    case 'stopWatch':
+      return undefined;
+    case 'cancel':
+      return from === 'history' ? cancelTrace(ports, trace.id) : undefined;
+    case 'copy':
+      return copyToClipboard(trace, intent, ports.now());
+    case 'copyText':
+      return vscode.env.clipboard.writeText(intent.text);
+    case 'export':
+      return exportTarget(trace, intent, ports.now());
+    case 'showLog':
+      return ports.showLog();
+    default:
+      return assertNever(intent);
+  }
 }

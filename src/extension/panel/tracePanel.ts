@@ -1,57 +1,160 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
-import type { FromPage, ToPage } from '../../path/pageProtocol';
+import { present } from '../../path/present';
+import type { PageOptions, PageView, TraceView, WatchView } from '../../path/pageProtocol';
 import type { Trace } from '../../path/trace';
-import { reader } from '../words';
-import { readFromPage } from './fromPage';
-import { pageHtml } from './pageHtml';
+import type { Disposable } from '../disposable';
 import type { Stall } from '../running/traceStarter';
+import { reader } from '../words';
+import { comparisonView } from './comparisonView';
+import { PageHost, type PageIntent } from './pageHost';
+import { panelIcon } from './panelIcon';
+import { isShown, shownAlone, shownBeside, shownNext, shownUpdated, type Shown } from './shown';
 import { traceView } from './traceView';
 
 export interface PanelPorts {
   readonly extensionUri: vscode.Uri;
   readonly now: () => number;
+  /** Settings that the page obeys, as they are now. */
+  readonly options: () => PageOptions;
   /** What the page asked for, about the trace it shows. */
-  readonly onIntent: (intent: Exclude<FromPage, { type: 'ready' }>, trace: Trace) => Promise<void>;
+  readonly onIntent: (intent: PageIntent, panel: TracePanel) => unknown;
   /** Why a trace stands still, if it does. */
   readonly stallOf: (id: string) => Stall | undefined;
+  /** How a trace differs from the run before, in the reader's language, as soon as that is known. */
+  readonly previousOf: (trace: Trace) => string | undefined;
+  /** Which panel is in front, or what it shows, has changed. */
+  readonly onDidChange: () => void;
   readonly log: (line: string) => void;
 }
 
-/** One webview panel that shows one trace at a time. It says nothing before its page asks. */
+/** A watch as a panel shows it; it is disposed of when the panel closes or shows another trace. */
+export interface PanelWatch extends Disposable {
+  readonly view: WatchView;
+}
+
+/** One webview panel or editor that shows one trace at a time. */
 export class TracePanel implements vscode.Disposable {
   readonly onDidDispose: vscode.Event<void>;
-  private readonly subscriptions: vscode.Disposable[] = [];
-  private trace: Trace | undefined;
-  private pageIsThere = false;
+  private readonly page: PageHost;
+  private shown: Shown | undefined;
+  private withCounters = false;
+  private pinned = false;
+  private watching: PanelWatch | undefined;
 
   constructor(
     private readonly panel: vscode.WebviewPanel,
     private readonly ports: PanelPorts,
+    readonly from: TraceView['from'] = 'history',
   ) {
     this.onDidDispose = panel.onDidDispose;
-    panel.iconPath = iconOf(ports);
-    panel.webview.options = { enableScripts: true, localResourceRoots: [distOf(ports)] };
-    panel.onDidDispose(() => {
-      vscode.Disposable.from(...this.subscriptions).dispose();
+    this.page = new PageHost(panel.webview, {
+      ...ports,
+      onReady: () => this.post(),
+      onIntent: intent => void ports.onIntent(intent, this),
     });
-    panel.webview.onDidReceiveMessage(value => this.receive(value), undefined, this.subscriptions);
-    panel.webview.html = frame(panel.webview, ports);
+    if (from === 'history') panel.iconPath = panelIcon(ports.extensionUri, false);
+    const viewState = panel.onDidChangeViewState(() => ports.onDidChange());
+    panel.onDidDispose(() => {
+      this.endWatch();
+      vscode.Disposable.from(this.page, viewState).dispose();
+    });
   }
 
-  get traceId(): string | undefined {
-    return this.trace?.id;
+  /** The trace that the page shows; of two that are compared, the later one. */
+  get trace(): Trace | undefined {
+    return this.shown?.trace;
   }
 
-  /** Shows a trace, or its next state. */
+  /** The run that it is compared with. */
+  get before(): Trace | undefined {
+    return this.shown?.before;
+  }
+
+  get isActive(): boolean {
+    return this.panel.active;
+  }
+
+  get isPinned(): boolean {
+    return this.pinned;
+  }
+
+  get watch(): PanelWatch | undefined {
+    return this.watching;
+  }
+
+  shows(id: string): boolean {
+    return this.shown !== undefined && isShown(this.shown, id);
+  }
+
+  /** Shows a trace. Another one than before ends a comparison and a watch. */
   show(trace: Trace): void {
-    this.trace = trace;
-    this.panel.title = `${trace.request.source} → ${trace.request.destination}`;
-    if (this.pageIsThere) this.post();
+    if (this.shown?.trace.id !== trace.id) this.endWatch();
+    this.advance(trace);
   }
 
+  /** Shows a newer run in place of the trace; a watch goes on. */
+  advance(trace: Trace): void {
+    this.change(shownNext(this.shown, trace));
+  }
+
+  /** The next state of a trace that is shown. */
+  update(trace: Trace): void {
+    if (this.shown !== undefined && this.shows(trace.id)) this.change(shownUpdated(this.shown, trace));
+  }
+
+  /** Shows another run beside the trace. */
+  compareWith(other: Trace): void {
+    if (this.shown === undefined) return;
+    this.withCounters = false;
+    this.change(shownBeside(this.shown, other));
+  }
+
+  closeComparison(): void {
+    if (this.shown !== undefined) this.change(shownAlone(this.shown));
+  }
+
+  compareCounters(isOn: boolean): void {
+    this.withCounters = isOn;
+    this.redraw();
+  }
+
+  pin(isPinned: boolean): void {
+    this.pinned = isPinned;
+    this.panel.iconPath = panelIcon(this.ports.extensionUri, isPinned);
+    this.redraw();
+  }
+
+  /** Takes up a watch, in place of one that was there. */
+  startWatch(watch: PanelWatch): void {
+    this.endWatch();
+    this.watching = watch;
+    this.redraw();
+  }
+
+  /** Says why nothing can be shown. */
+  showSentence(sentence: string): void {
+    this.shown = undefined;
+    this.page.showSentence(sentence);
+    this.ports.onDidChange();
+  }
+
+  /** Shows the trace as list, table or diagram. */
+  showAs(view: PageView): void {
+    this.page.tell({ type: 'show', view });
+  }
+
+  /** Puts the focus into the page's filter. */
+  filterHops(): void {
+    this.page.tell({ type: 'filter' });
+  }
+
+  /** Draws all again: what is said of the trace beside its state has changed. */
   redraw(): void {
-    if (this.pageIsThere) this.post();
+    if (this.shown === undefined) return;
+    if (this.from === 'history') this.label(this.shown);
+    this.page.showPage();
+    this.post();
+    this.ports.onDidChange();
   }
 
   reveal(preserveFocus: boolean): void {
@@ -62,50 +165,34 @@ export class TracePanel implements vscode.Disposable {
     this.panel.dispose();
   }
 
-  private receive(value: unknown): void {
-    const said = readFromPage(value);
-    if (said === undefined) this.ports.log('The page said something unknown; it was ignored.');
-    else if (said.type === 'ready') this.answerReady();
-    else if (this.trace !== undefined) void this.ports.onIntent(said, this.trace);
+  private change(shown: Shown): void {
+    this.shown = shown;
+    this.redraw();
   }
 
-  private answerReady(): void {
-    this.pageIsThere = true;
-    this.post();
+  private endWatch(): void {
+    this.watching?.dispose();
+    this.watching = undefined;
+  }
+
+  private label({ trace: { request } }: Shown): void {
+    const title = `${request.source} → ${request.destination}`;
+    this.panel.title = this.pinned ? vscode.l10n.t('{title} (pinned)', { title }) : title;
   }
 
   private post(): void {
-    if (this.trace === undefined) return;
-    const { now, stallOf } = this.ports;
-    const view = traceView(this.trace, reader, now(), stallOf(this.trace.id));
-    const state: ToPage = { type: 'state', view };
-    // Resolves to false for a page that is hidden; it asks again when it is back.
-    void this.panel.webview.postMessage(state);
+    if (this.shown !== undefined) this.page.tell({ type: 'state', view: this.view(this.shown) });
   }
-}
 
-function frame(webview: vscode.Webview, ports: PanelPorts): string {
-  const fileOf = (name: string): string =>
-    webview.asWebviewUri(vscode.Uri.joinPath(distOf(ports), name)).toString();
-  return pageHtml({
-    language: vscode.env.language,
-    title: vscode.l10n.t('Path trace'),
-    nonce: randomBytes(16).toString('base64'),
-    cspSource: webview.cspSource,
-    script: fileOf('page.js'),
-    style: fileOf('page.css'),
-    icons: fileOf('codicon.css'),
-  });
-}
-
-function iconOf({ extensionUri }: PanelPorts): { light: vscode.Uri; dark: vscode.Uri } {
-  const media = vscode.Uri.joinPath(extensionUri, 'media');
-  return {
-    light: vscode.Uri.joinPath(media, 'trace-light.svg'),
-    dark: vscode.Uri.joinPath(media, 'trace-dark.svg'),
-  };
-}
-
-function distOf({ extensionUri }: PanelPorts): vscode.Uri {
-  return vscode.Uri.joinPath(extensionUri, 'dist');
+  private view({ trace, before }: Shown): TraceView {
+    const { now, stallOf, previousOf, options } = this.ports;
+    const beside = {
+      stalled: stallOf(trace.id),
+      watch: this.watching?.view,
+      previous: this.from === 'history' ? previousOf(trace) : undefined,
+      comparison: before && comparisonView(before, trace, this.withCounters, reader),
+    };
+    const { from, isPinned } = this;
+    return traceView(trace, reader, now(), present({ from, isPinned, options: options(), ...beside }));
+  }
 }

@@ -1,62 +1,97 @@
 import * as vscode from 'vscode';
 import type { Trace } from '../../path/trace';
+import type { KeptPanel } from './keptPanel';
 import { TracePanel, type PanelPorts } from './tracePanel';
 
 /** The kind of panel that VS Code gives back after a reload. */
 export const panelType = 'dnac.trace';
 
-/** The result panels of this window: one that is used again for each trace, and those a reload brought back. */
+/**
+ * The result pages of this window: panels, of which the one that is not pinned is used again for each trace, and editors
+ * of files, which have nothing to do with the history.
+ */
 export class TracePanels implements vscode.Disposable {
   private readonly panels = new Set<TracePanel>();
-  private preview: TracePanel | undefined;
+  private readonly files = new Set<TracePanel>();
 
   constructor(private readonly ports: PanelPorts) {}
 
-  /** Shows a trace in the preview panel, which opens when there is none. */
-  show(trace: Trace, preserveFocus: boolean): void {
-    if (this.preview === undefined) this.preview = this.keep(createPanel(trace, preserveFocus));
-    else this.preview.reveal(preserveFocus);
-    this.preview.show(trace);
+  /** The page in front, be it a trace of the history or a file. */
+  get active(): TracePanel | undefined {
+    return [...this.panels, ...this.files].find(({ isActive }) => isActive);
+  }
+
+  /** Shows a trace in the panel that is not pinned; one opens when there is none. Resolves to its panel. */
+  show(trace: Trace, preserveFocus: boolean): TracePanel {
+    const preview = [...this.panels].filter(({ isPinned }) => !isPinned).at(-1);
+    const panel = preview ?? this.keep(createPanel(trace, preserveFocus), this.panels);
+    preview?.reveal(preserveFocus);
+    panel.show(trace);
+    return panel;
   }
 
   /** Takes over a panel that VS Code brought back. */
-  restore(panel: vscode.WebviewPanel, trace: Trace): void {
-    const restored = this.keep(panel);
-    restored.show(trace);
-    this.preview ??= restored;
+  restore(webviewPanel: vscode.WebviewPanel, trace: Trace, before: Trace | undefined, kept: KeptPanel): void {
+    const panel = this.keep(webviewPanel, this.panels);
+    panel.show(trace);
+    if (before !== undefined) panel.compareWith(before);
+    if (kept.isPanelPinned) panel.pin(true);
+  }
+
+  /** Takes an editor of a file, which stays its own. */
+  openFile(webviewPanel: vscode.WebviewPanel): TracePanel {
+    return this.keep(webviewPanel, this.files, 'file');
   }
 
   /** Tells the panels that show this trace its next state. */
   update(trace: Trace): void {
-    for (const panel of this.panels) if (panel.traceId === trace.id) panel.show(trace);
+    for (const panel of this.panels) panel.update(trace);
   }
 
   /** Whether any panel shows this trace. */
   shows(id: string): boolean {
-    return [...this.panels].some(panel => panel.traceId === id);
+    return [...this.panels].some(panel => panel.shows(id));
+  }
+
+  /** Puts a trace beside another, wherever that is shown. */
+  compareWhereShown(id: string, other: Trace): void {
+    for (const panel of this.panels) if (panel.trace?.id === id) panel.compareWith(other);
   }
 
   /** Draws a trace again, when what is said of it beside its state has changed. */
   redraw(id: string): void {
-    for (const panel of this.panels) if (panel.traceId === id) panel.redraw();
+    for (const panel of this.panels) if (panel.shows(id)) panel.redraw();
   }
 
-  /** A trace is gone: so are its panels. */
+  /** Draws every page again: settings have changed. */
+  redrawAll(): void {
+    for (const panel of [...this.panels, ...this.files]) panel.redraw();
+  }
+
+  /** A trace is gone: so are its panels, and comparisons with it. */
   close(id: string): void {
-    for (const panel of this.panels) if (panel.traceId === id) panel.dispose();
+    for (const panel of this.panels) {
+      if (panel.trace?.id === id) panel.dispose();
+      else if (panel.shows(id)) panel.closeComparison();
+    }
   }
 
   /** Panels outlive the extension host: VS Code closes or restores them. */
   dispose(): void {
     this.panels.clear();
+    this.files.clear();
   }
 
-  private keep(webviewPanel: vscode.WebviewPanel): TracePanel {
-    const panel = new TracePanel(webviewPanel, this.ports);
-    this.panels.add(panel);
+  private keep(
+    webviewPanel: vscode.WebviewPanel,
+    panels: Set<TracePanel>,
+    from: TracePanel['from'] = 'history',
+  ): TracePanel {
+    const panel = new TracePanel(webviewPanel, this.ports, from);
+    panels.add(panel);
     panel.onDidDispose(() => {
-      this.panels.delete(panel);
-      if (this.preview === panel) this.preview = undefined;
+      panels.delete(panel);
+      this.ports.onDidChange();
     });
     return panel;
   }
@@ -69,10 +104,4 @@ function createPanel({ request }: Trace, preserveFocus: boolean): vscode.Webview
     { viewColumn: vscode.ViewColumn.Active, preserveFocus },
     {},
   );
-}
-
-/** The trace that a panel showed before the reload, as its page kept it. */
-export function traceIdOf(state: unknown): string | undefined {
-  const id = typeof state === 'object' && state !== null && 'traceId' in state ? state.traceId : undefined;
-  return typeof id === 'string' ? id : undefined;
 }

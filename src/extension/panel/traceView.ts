@@ -1,6 +1,7 @@
 import { headline, traceSentence } from '../../path/headline';
 import { pageMessages, type PageStringId } from '../../path/pageMessages';
-import type { TraceView } from '../../path/pageProtocol';
+import type { PageOptions, TraceView } from '../../path/pageProtocol';
+import { present } from '../../path/present';
 import { provenance } from '../../path/provenance';
 import { defaultThresholds } from '../../path/thresholds';
 import type { Trace } from '../../path/trace';
@@ -8,24 +9,41 @@ import type { Reader } from '../reader';
 import type { Stall } from '../running/traceStarter';
 import { stallWords } from '../views/traceRow';
 
+/** What is said of a trace beside its state; what is left out is as usual. */
+export interface Beside extends Partial<
+  Pick<TraceView, 'options' | 'from' | 'isPinned' | 'watch' | 'comparison'>
+> {
+  /** Why it stands still. */
+  readonly stalled?: Stall;
+  /** How it differs from the run before. */
+  readonly previous?: string;
+}
+
+const usualOptions: PageOptions = { thresholds: defaultThresholds, singleKeys: true };
+
 /** All that the page shows of a trace, in the reader's language; of one that stands still, why, as its row says it. */
-export function traceView(trace: Trace, reader: Reader, nowMs: number, stalled?: Stall): TraceView {
+export function traceView(trace: Trace, reader: Reader, nowMs: number, beside: Beside = {}): TraceView {
   const { say } = reader;
+  const { stalled, previous, watch, comparison, ...usual } = beside;
   const stall = trace.state === 'running' ? stalled : undefined;
+  const words = {
+    verdict: stall === undefined ? say(headline(trace)) : reader.t('Waiting'),
+    sentence: stall === undefined ? say(traceSentence(trace)) : stallWords(stall, reader),
+    provenance: provenance(trace, nowMs).map(say).join(' '),
+    doubts: trace.verdict?.doubts.map(doubt => say(doubt.sentence)) ?? [],
+    hints: trace.verdict?.hints.map(say) ?? [],
+    previous,
+  };
   return {
     trace,
-    words: {
-      verdict: stall === undefined ? say(headline(trace)) : reader.t('Waiting'),
-      sentence: stall === undefined ? say(traceSentence(trace)) : stallWords(stall, reader),
-      provenance: provenance(trace, nowMs).map(say).join(' '),
-      doubts: trace.verdict?.doubts.map(doubt => say(doubt.sentence)) ?? [],
-      hints: trace.verdict?.hints.map(say) ?? [],
-    },
+    words: present(words),
     strings: pageStrings(reader),
     nowMs,
-    options: { thresholds: defaultThresholds, singleKeys: true },
+    options: usualOptions,
     from: 'history',
     isPinned: false,
+    ...usual,
+    ...present({ watch, comparison }),
   };
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { pageHtml } from '../../../src/extension/panel/pageHtml';
+import { pageHtml, sentenceHtml } from '../../../src/extension/panel/pageHtml';
 
 const html = pageHtml({
   language: 'en',
@@ -32,5 +32,21 @@ describe('pageHtml', () => {
 
   it('has no inline style or handler', () => {
     assert.ok(!/<style|style=|\son\w+=/.test(html));
+  });
+});
+
+describe('sentenceHtml', () => {
+  const said = sentenceHtml({
+    language: 'en',
+    title: 'Path trace',
+    cspSource: 'https://page.example.net',
+    style: 'https://page.example.net/page.css',
+    sentence: '<img src=x onerror=alert(1)>',
+  });
+
+  it('runs nothing and takes no text for markup', () => {
+    const policy = /Content-Security-Policy" content="([^"]*)"/.exec(said)?.[1];
+    assert.equal(policy, "default-src 'none'; style-src https://page.example.net");
+    assert.ok(!/<script|<img/.test(said));
   });
 });

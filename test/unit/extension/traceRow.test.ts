@@ -33,6 +33,12 @@ describe('traceRow', () => {
     assert.equal(row.contextValue, 'trace.finished');
   });
 
+  it('shows where return traffic comes from', () => {
+    const { source, destination, include } = summary.request;
+    const request = { source: destination, sourcePort: 443, destination: source, include };
+    assert.equal(traceRow({ ...summary, request }, reader).label, '10.9.4.20 :443 → 10.20.1.15');
+  });
+
   it('names what was asked in the tooltip', () => {
     const { tooltip } = traceRow(summary, reader);
     assert.match(tooltip, /Traffic: TCP, source port any, destination port 443\n/);

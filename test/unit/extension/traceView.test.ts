@@ -12,7 +12,7 @@ const trace = newTrace({
 
 describe('The panel of a trace', () => {
   it('says what a trace that stands still waits for, as its row does', () => {
-    const { words } = traceView(trace, reader, 0, 'signInNeeded');
+    const { words } = traceView(trace, reader, 0, { stalled: 'signInNeeded' });
     assert.deepEqual([words.verdict, words.sentence], ['Waiting', 'Sign in to continue']);
   });
 
@@ -23,6 +23,6 @@ describe('The panel of a trace', () => {
 
   it('goes by the verdict once there is an end', () => {
     const failed = { ...trace, state: 'failed' as const };
-    assert.equal(traceView(failed, reader, 0, 'signInNeeded').words.verdict, 'Not started');
+    assert.equal(traceView(failed, reader, 0, { stalled: 'signInNeeded' }).words.verdict, 'Not started');
   });
 });
