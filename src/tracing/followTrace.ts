@@ -13,6 +13,8 @@ const taskGapMs = 10_000;
 const settleGapsMs = [1000, 2000, 3000];
 /** How long to wait for a controller to mention the access lists that it was asked to check. */
 const aclSilenceMs = 10_000;
+/** How long the question at the time limit may take; never longer than the limit itself. */
+const lastAnswerMs = 5000;
 
 interface Watch {
   taskDueMs: number;
@@ -42,10 +44,34 @@ export async function followTrace(run: TraceRun, traceId: string, atOnce: boolea
     });
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
+    if (await isReadyAtLimit(run, traceId)) return;
     const lost = cannotBeReached(run.unanswered) ? ({ unreachable: true } as const) : {};
     await run.finish({ settled: true, ended: 'timedOut', timeLimitMs, ...lost });
   } finally {
     leaveList();
+  }
+}
+
+/**
+ * The limit comes between two questions, or while one is on its way: asks a last time, so that what is ready is not
+ * called late; true when that brought a verdict. A controller that does not answer, or wants to be left alone, is.
+ */
+async function isReadyAtLimit(run: TraceRun, traceId: string): Promise<boolean> {
+  const { signal, limits } = run;
+  if (run.unanswered !== undefined) return false;
+  try {
+    const limitMs = Math.min(limits.timeLimitMs, lastAnswerMs);
+    return await withLimit(run.dependencies.clock, limitMs, signal, async inTime => {
+      run.takePath(await run.ask.getPath(traceId, run.trace.request.include, inTime));
+      if (run.judge({ settled: false }) === undefined) return false;
+      await learnAddressOwners(run, inTime);
+      await run.finish({ settled: false, ended: 'finished' });
+      return true;
+    });
+  } catch (error) {
+    if (signal.aborted) throw error;
+    run.log(`no answer at the time limit (${error instanceof Error ? error.message : String(error)})`);
+    return false;
   }
 }
 

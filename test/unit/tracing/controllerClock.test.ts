@@ -4,6 +4,9 @@ import { english } from '../../../src/path/message';
 import { provenance } from '../../../src/path/provenance';
 import type { Trace } from '../../../src/path/trace';
 import { budgeted } from '../../../src/tracing/budgeted';
+import { RequestBudget } from '../../../src/tracing/requestBudget';
+import { FakeClock } from './fakeClock';
+import { FakeController } from './fakeController';
 import { World } from './world';
 
 const minuteMs = 60_000;
@@ -44,29 +47,35 @@ describe('the age of what a controller has read', () => {
   }
 });
 
+/** A controller that answers to begin with, and then no more. */
+class FallingSilent extends FakeController {
+  silent = false;
+  private heardAtMs: number | undefined;
+
+  constructor(private readonly time: FakeClock) {
+    super(time);
+  }
+
+  override async listTraces(): Promise<never[]> {
+    await super.listTraces({}, never);
+    if (this.silent) throw new ControllerError('noAnswer', { purpose: 'list', timeoutMs: 10_000 });
+    this.heardAtMs = this.time.now();
+    return [];
+  }
+
+  override controllerTimeMs(): number | undefined {
+    return this.heardAtMs;
+  }
+}
+
 describe("the controller's clock", () => {
   it('is not what an answer of long ago said when nothing answers any more', async () => {
-    const world = new World({ aheadMs: 0 });
-    const { controller, budget, clock } = world;
-    let answers = true;
-    let heardAtMs = clock.now();
-    const deaf = {
-      origin: controller.origin,
-      requestCounts: () => controller.requestCounts(),
-      controllerTimeMs: () => heardAtMs,
-      listTraces: async () => {
-        const rows = await controller.listTraces({}, never);
-        if (!answers) throw new ControllerError('noAnswer', { purpose: 'list', timeoutMs: 10_000 });
-        heardAtMs = clock.now();
-        return rows;
-      },
-    };
-    const ask = budgeted({ ...controller, ...deaf } as unknown as typeof controller, budget, () => undefined);
-    clock.at(1000, () => undefined);
-    await clock.run(clock.wait(1000, never));
+    const clock = new FakeClock();
+    const budget = new RequestBudget(clock);
+    const controller = new FallingSilent(clock);
+    const ask = budgeted(controller, budget, () => undefined);
     await ask.listTraces({}, never);
-    answers = false;
-    clock.at(8 * 60 * minuteMs, () => undefined);
+    controller.silent = true;
     await clock.run(clock.wait(8 * 60 * minuteMs, never));
     await assert.rejects(ask.listTraces({}, never));
     assert.equal(budget.meter.controllerNowMs(), clock.now());

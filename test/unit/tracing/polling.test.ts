@@ -148,6 +148,45 @@ describe('asking for the path', () => {
   });
 });
 
+describe('the time limit', () => {
+  for (const [limitMs, readyMs] of [
+    [5000, 4500],
+    [1000, 950],
+    [200, 100],
+  ] as const) {
+    it(`of ${limitMs} ms leaves no trace unseen that is ready after ${readyMs} ms`, async () => {
+      const world = new World({ script: { path: computing(readyMs) }, limits: { timeLimitMs: limitMs } });
+      const { verdict, times } = await world.run();
+      assert.equal(verdict?.kind, 'reached');
+      assert.equal((times.finishedAtMs ?? 0) - (times.startedAtMs ?? 0), limitMs);
+      assert.equal(world.controller.times('path').at(-1), limitMs);
+    });
+  }
+
+  it('asks once more even if an answer was on its way, and waits for that as long as the limit was', async () => {
+    const world = new World({
+      script: { path: computing(900) },
+      limits: { timeLimitMs: 1000 },
+      latencyMs: 600,
+    });
+    assert.equal((await world.run()).verdict?.kind, 'reached');
+    const slow = new World({ limits: { timeLimitMs: 1000 }, latencyMs: 3000 });
+    const { verdict, times } = await slow.run();
+    assert.equal(verdict?.kind, 'timedOut');
+    assert.equal((times.finishedAtMs ?? 0) - (times.startedAtMs ?? 0), 2000);
+  });
+
+  it('leaves a controller alone that wants to be', async () => {
+    const path = (n: number): NetworkPath => {
+      if (n > 0) throw new ControllerError('rateLimited', { retryAfterMs: 60_000 });
+      return runningPath;
+    };
+    const world = new World({ script: { path }, limits: { timeLimitMs: 5000 } });
+    assert.equal((await world.run()).verdict?.kind, 'timedOut');
+    assert.deepEqual(world.controller.times('path'), [300, 375]);
+  });
+});
+
 describe('the settle window', () => {
   it('asks again after 1, 2 and 3 s when an answer is empty and gives no reason', async () => {
     const world = new World({ script: { path: () => emptyPath } });
