@@ -16,12 +16,13 @@ export function hopAddress(hop: Hop): string | undefined {
   return hop.kind === 'unknown' || address === '' || address === hopTitle(hop) ? undefined : address;
 }
 
-/** "access switch": the role where it adds something, and the kind. */
+/** "access switch": the role where it adds something, and the kind; a "border router" is told by its role alone. */
 export function hopKindText(hop: Hop): string {
   const kind = english(message(`page.kind.${hop.kind}`));
   const addsRole = hop.kind === 'switch' || hop.kind === 'router' || hop.kind === 'device';
   const role = addsRole && hop.role !== undefined ? plainText(hop.role, 30) : '';
-  return role === '' || role === 'unknown' ? kind : `${role} ${kind}`;
+  if (role === '' || role === 'unknown') return kind;
+  return /(?:router|switch)$/.test(role) ? role : `${role} ${kind}`;
 }
 
 /** The port of a side as engineers write it; without a port, the first virtual interface. */
