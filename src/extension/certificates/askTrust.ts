@@ -3,7 +3,14 @@ import type { ControllerErrorDetails } from '../../controller/controllerError';
 import type { Answer, Place } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { reader } from '../words';
-import { changeInFull, trustRows, type TrustAction, type TrustQuestion, type TrustRow } from './trustRows';
+import {
+  changeInFull,
+  replacesTrusted,
+  trustRows,
+  type TrustAction,
+  type TrustQuestion,
+  type TrustRow,
+} from './trustRows';
 
 /** What a person decided about a certificate that was not trusted. */
 export type TrustDecision =
@@ -37,9 +44,9 @@ async function trustOrNot(
   refused: ControllerErrorDetails,
   host: string,
 ): Promise<TrustDecision | undefined> {
-  const { certificate, problem } = refused;
+  const { certificate } = refused;
   if (action === 'cancel' || certificate === undefined) return undefined;
-  const sure = problem !== 'changed' || (await confirmChange(refused, host));
+  const sure = !replacesTrusted(refused) || (await confirmChange(refused, host));
   return sure ? { kind: 'pin', pem: certificate.pem } : undefined;
 }
 

@@ -31,6 +31,8 @@ export interface Settling {
   readonly origin: string;
   readonly offerFile: boolean;
   readonly known: SettledTrust;
+  /** SHA-256 of the certificate that was trusted before anything was asked. */
+  readonly trustedFingerprint?: string;
 }
 
 /**
@@ -40,17 +42,20 @@ export interface Settling {
 export async function settleTrust(
   ports: TrustPorts,
   place: Place,
-  { name, origin, offerFile, known }: Settling,
+  settling: Settling,
 ): Promise<Answer<SettledTrust>> {
+  const { name, origin, offerFile, known } = settling;
   const { host, hostname } = new URL(origin);
   const never = new AbortController().signal;
   try {
-    const refused = await certificateRefusal(ports, origin, known.trust, never);
-    if (refused === undefined) return { kind: 'value', value: known };
+    const refusal = await certificateRefusal(ports, origin, known.trust, never);
+    if (refusal === undefined) return { kind: 'value', value: known };
+    const refused = withTrusted(refusal, settling);
     const answer = await askTrust(place, { refused, host, offerFile });
     if (answer.kind !== 'value') return answer;
     const next = await trustBy(ports, answer.value, known);
-    return await settleTrust(ports, place, { name, origin, offerFile, known: next });
+    const { trustedFingerprint } = refused;
+    return await settleTrust(ports, place, present({ ...settling, known: next, trustedFingerprint }));
   } catch (error) {
     if (error instanceof Problem) throw error;
     throw new Problem(describeControllerError(error, { name, host: hostname, username: '' }));
@@ -73,6 +78,14 @@ export async function certificateRefusal(
     if (controllerErrorKind(error) !== 'certificate') throw error;
     return controllerErrorDetails(error);
   }
+}
+
+/** A CA file that does not fit the new certificate makes nobody forget which one was trusted. */
+function withTrusted(
+  refused: ControllerErrorDetails,
+  { trustedFingerprint }: Settling,
+): ControllerErrorDetails {
+  return present({ ...refused, trustedFingerprint: trustedFingerprint ?? refused.trustedFingerprint });
 }
 
 async function trustBy(

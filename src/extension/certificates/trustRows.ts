@@ -31,13 +31,14 @@ export interface TrustQuestion {
 export function trustRows({ refused, host, offerFile }: TrustQuestion, reader: Reader): readonly TrustRow[] {
   const { certificate, problem } = refused;
   const trustable = certificate !== undefined && canBeTrusted(problem);
+  const replaces = replacesTrusted(refused);
   return [
     { label: reader.t('What {host} presents', { host }), heading: true },
     { label: `$(warning) ${problemWords(refused, reader)}` },
     ...(certificate === undefined ? [] : facts(certificate, refused.trustedFingerprint, reader)),
     { label: reader.t('What to do'), heading: true },
-    ...(trustable ? [trustRow(problem, host, reader)] : []),
-    ...(offerFile && problem !== 'changed' ? [fileRow(host, reader)] : []),
+    ...(trustable ? [trustRow(replaces, host, reader)] : []),
+    ...(offerFile ? [fileRow(replaces, host, reader)] : []),
     {
       label: `$(close) ${reader.t('Cancel')}`,
       detail: reader.t('Nothing has been sent.'),
@@ -50,18 +51,27 @@ function canBeTrusted(problem: CertificateProblem | undefined): boolean {
   return problem !== 'expired' && problem !== 'pinnedExpired' && problem !== 'notYetValid';
 }
 
-function trustRow(problem: CertificateProblem | undefined, host: string, { t }: Reader): TrustRow {
+/** Another certificate is trusted so far: nobody may take its place before a person has seen both. */
+export function replacesTrusted({ certificate, trustedFingerprint }: ControllerErrorDetails): boolean {
+  return trustedFingerprint !== undefined && trustedFingerprint !== certificate?.fingerprint256;
+}
+
+function trustRow(replaces: boolean, host: string, { t }: Reader): TrustRow {
   return {
-    label: `$(shield) ${problem === 'changed' ? t('Trust the new certificate…') : t('Trust this certificate')}`,
+    label: `$(shield) ${replaces ? t('Trust the new certificate…') : t('Trust this certificate')}`,
     detail: t('From {host}, only this one is accepted from then on.', { host }),
     action: 'trust',
   };
 }
 
-function fileRow(host: string, { t }: Reader): TrustRow {
+function fileRow(replaces: boolean, host: string, { t }: Reader): TrustRow {
   return {
     label: `$(file) ${t('Choose a CA file…')}`,
-    detail: t('What its authorities issue is then accepted from {host}.', { host }),
+    detail: replaces
+      ? t('What its authorities issue is then accepted from {host}, in place of the one trusted so far.', {
+          host,
+        })
+      : t('What its authorities issue is then accepted from {host}.', { host }),
     action: 'file',
   };
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import type { CertificateProblem } from '../../../src/controller/certificate';
-import { changeInFull, trustRows } from '../../../src/extension/certificates/trustRows';
+import { changeInFull, replacesTrusted, trustRows } from '../../../src/extension/certificates/trustRows';
 import { Certificates, type CertificateName } from '../../fixtures/tls/certificates';
 import { reader } from './reader';
 
@@ -43,12 +43,34 @@ describe('The question about a certificate', () => {
     const shown = all.map(({ description = '', detail = '' }) => description + detail);
     assert.ok(shown.includes(certificates.fingerprint('renewed')));
     assert.ok(shown.includes(certificates.fingerprint('dnac.example')));
-    assert.deepEqual(actions(all), ['trust', 'cancel']);
     const detail = changeInFull(
       { certificate: certificates.read('renewed'), trustedFingerprint: 'AA:BB' },
       reader,
     );
     assert.ok(detail.includes(certificates.fingerprint('renewed')) && detail.includes('AA:BB'));
+  });
+
+  it('takes a CA file for a changed one too, and says what that replaces', () => {
+    const all = rows('changed', 'leaf');
+    assert.deepEqual(actions(all), ['trust', 'file', 'cancel']);
+    const file = all.find(({ action }) => action === 'file');
+    assert.ok(file?.detail?.includes('in place of the one trusted so far'));
+    assert.deepEqual(actions(rows('changed', 'leaf', false)), ['trust', 'cancel']);
+  });
+
+  it('still shows the old one, and asks before replacing it, when a CA file did not fit the new one', () => {
+    const refused = {
+      problem: 'untrusted' as const,
+      certificate: certificates.read('leaf'),
+      trustedFingerprint: certificates.fingerprint('dnac.example'),
+    };
+    const all = trustRows({ refused, host: 'dnac.example', offerFile: true }, reader);
+    const shown = all.map(({ description = '', detail = '' }) => description + detail);
+    assert.ok(shown.includes(certificates.fingerprint('dnac.example')));
+    assert.ok(all.some(({ label }) => label.includes('Trust the new certificate')));
+    assert.equal(replacesTrusted(refused), true);
+    const same = { ...refused, trustedFingerprint: certificates.fingerprint('leaf') };
+    assert.equal(replacesTrusted(same), false);
   });
 
   it('offers no pin for one that has expired or is not valid yet, since it would be refused all the same', () => {
