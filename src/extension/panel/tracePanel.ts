@@ -92,6 +92,11 @@ export class TracePanel implements vscode.Disposable {
     this.advance(trace);
   }
 
+  /** Shows what a panel showed before a reload. */
+  restore(trace: Trace, before?: Trace): void {
+    this.change(present({ trace, before }));
+  }
+
   /** Shows a newer run in place of the trace; a watch goes on. */
   advance(trace: Trace): void {
     this.change(shownNext(this.shown, trace));

@@ -33,8 +33,7 @@ export class TracePanels implements vscode.Disposable {
   /** Takes over a panel that VS Code brought back. */
   restore(webviewPanel: vscode.WebviewPanel, trace: Trace, before: Trace | undefined, kept: KeptPanel): void {
     const panel = this.keep(webviewPanel, this.panels);
-    panel.show(trace);
-    if (before !== undefined) panel.compareWith(before);
+    panel.restore(trace, before);
     if (kept.isPanelPinned) panel.pin(true);
   }
 

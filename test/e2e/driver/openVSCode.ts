@@ -18,12 +18,16 @@ export interface OpenOptions {
   readonly withFolder?: boolean;
   /** What the folder's and the user's settings.json say. */
   readonly folderSettings?: object;
+  /** Files in the folder, by name. */
+  readonly folderFiles?: Readonly<Record<string, string>>;
   readonly userSettings?: object;
 }
 
 /** A real VS Code with the packaged extension in a profile of its own, as a person has it after installing. */
 export interface OpenVSCode {
   readonly page: Page;
+  /** The folder on disk that `withFolder` opens. */
+  readonly folder: string;
   /** The files of the whole profile that hold this text. */
   filesContaining(text: string): Promise<readonly string[]>;
   reload(): Promise<void>;
@@ -46,6 +50,9 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const folder = path.join(profile, 'folder');
   await writeSettings(path.join(folder, '.vscode'), options.folderSettings);
   await writeSettings(path.join(profile, 'data/User'), options.userSettings);
+  for (const [name, text] of Object.entries(options.folderFiles ?? {})) {
+    await writeFile(path.join(folder, name), text);
+  }
   await installExtension({ release, profile }, vsixFile);
   const settings = {
     'workbench.reduceMotion': 'on',
@@ -60,6 +67,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const page = await windows.newPage();
   const vscode: OpenVSCode = {
     page,
+    folder,
     filesContaining: text => filesContaining(path.join(profile, 'data'), text),
     reload: async () => {
       await page.reload();

@@ -46,3 +46,12 @@ export function notification(page: Page, text: string | RegExp): Locator {
 export function dialog(page: Page): Locator {
   return page.locator('.monaco-dialog-box');
 }
+
+/** Opens a file of the folder by its name, as Ctrl+P does. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
+  await page.keyboard.press('Control+P');
+  await page.locator('.quick-input-widget:visible .quick-input-box input').fill(name);
+  await row.click();
+  await page.locator('.tab.active').filter({ hasText: name }).waitFor();
+}
