@@ -1,0 +1,56 @@
+import type { TemplateResult } from 'lit';
+import type { TraceView } from '../../path/pageProtocol';
+import type { Drawing } from '../actions';
+import { restart, startCamera, type Camera } from './camera';
+import { diagramModel, type DiagramModel } from './diagramModel';
+import { diagramView, type DiagramState } from './diagramView';
+
+/** What the diagram needs of the page that it is drawn in. */
+export interface DiagramHost {
+  /** Draw the page again: the camera has moved. */
+  draw(): void;
+  /** Puts the tab stop and the focus on the hop at this position. */
+  focusHop(index: number): void;
+}
+
+/** Keeps the diagram's drawing and camera from one drawing of the page to the next. */
+export class DiagramPane {
+  private camera: Camera = startCamera;
+  private drawn: { readonly view: TraceView; readonly model: DiagramModel } | undefined;
+
+  constructor(private readonly host: DiagramHost) {}
+
+  /** The diagram of this view's path; placed anew for another trace and for another level of detail. */
+  draw(view: TraceView, state: Omit<DiagramState, 'camera'>, drawing: Drawing): TemplateResult {
+    const model = this.modelOf(view, state, drawing);
+    return diagramView(
+      model,
+      { ...state, camera: this.camera },
+      {
+        ...drawing,
+        moveCamera: camera => this.move(camera),
+        focusHop: index => this.host.focusHop(index),
+      },
+    );
+  }
+
+  private modelOf(
+    view: TraceView,
+    { level }: { level: DiagramModel['level'] },
+    { say }: Drawing,
+  ): DiagramModel {
+    const before = this.drawn;
+    if (before?.view === view && before.model.level === level) return before.model;
+    const model = diagramModel(view, level, say, before?.model);
+    if (before?.view.trace.id !== view.trace.id || before.model.layout !== model.layout) {
+      this.camera = restart(this.camera);
+    }
+    this.drawn = { view, model };
+    return model;
+  }
+
+  private move(camera: Camera): void {
+    this.camera = camera;
+    this.host.draw();
+  }
+}

@@ -1,0 +1,117 @@
+import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { cardId } from '../templates/card';
+import type { HopModel } from '../model/hopModel';
+import { hopAfterDiagramKey } from './diagramKeys';
+import type { PlaceModel } from './diagramModel';
+import type { DiagramDrawing, DiagramState } from './diagramView';
+import { boxAt, units, type Box } from './geometry';
+import { hostWords, visitHeight } from './placeSize';
+import { placeWords, visitWords } from './placeWords';
+import { denialWords, stopSign } from './stopSign';
+
+/** A place: a button for its first hop, and a strip in it for each time the path comes here again. */
+export function placeDrawing(
+  place: PlaceModel,
+  state: DiagramState,
+  hopCount: number,
+  drawing: DiagramDrawing,
+): SVGTemplateResult | typeof nothing {
+  const { size, middle, visits, stop } = place;
+  const [first, ...again] = visits;
+  if (first === undefined) return nothing;
+  const body = boxAt(middle, size.body);
+  const button = (visit: HopModel, inside: SVGTemplateResult) =>
+    hopButton(visit, inside, state, hopCount, drawing);
+  return svg`<g class="place place-${size.shape} ${stop === undefined ? '' : 'is-denied'}">
+    ${button(first, svg`${outline(place, body)}${words(wordsBox(place, body, again.length), placeWords(place, state.level, drawing.say))}${number(first, body)}`)}
+    ${again.map((visit, order) => button(visit, strip(visit, body, again.length - order, drawing)))}
+    ${stop === undefined ? nothing : stopSign(stop)}
+    ${denial(place, body, state, drawing)}
+  </g>`;
+}
+
+function hopButton(
+  hop: HopModel,
+  inside: SVGTemplateResult,
+  { shown, pinned, tabStop, matches }: DiagramState,
+  hopCount: number,
+  { actions, focusHop }: DiagramDrawing,
+): SVGTemplateResult {
+  const { index } = hop;
+  const isShown = shown === index;
+  const classes = [
+    'node',
+    hop.beyond && 'is-beyond',
+    matches?.has(index) === false && 'is-dimmed',
+    isShown && 'is-shown',
+    pinned === index && 'is-pinned',
+  ];
+  return svg`<g
+    class=${classes.filter(Boolean).join(' ')}
+    role="button"
+    data-hop=${index}
+    aria-label=${hop.accessibleName}
+    aria-expanded=${isShown}
+    aria-controls=${isShown ? cardId : nothing}
+    tabindex=${tabStop === index ? 0 : -1}
+    @mouseenter=${(event: MouseEvent) => actions.hover(event, index)}
+    @focus=${() => actions.point(index)}
+    @click=${() => actions.pin(index)}
+    @keydown=${(event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const next = hopAfterDiagramKey(event.key, index, hopCount);
+      const isPress = event.key === 'Enter' || event.key === ' ';
+      if (next === undefined && !isPress) return;
+      event.preventDefault();
+      if (next === undefined) actions.pin(index);
+      else focusHop(next);
+    }}
+  >${inside}</g>`;
+}
+
+function outline({ size }: PlaceModel, { x, y, width, height }: Box): SVGTemplateResult {
+  const round = size.shape === 'host' ? width / 2 : 10;
+  const ring = size.shape === 'host' ? width / 2 + 4 : 13;
+  return svg`<rect class="node-ring" x=${units(x - 4)} y=${units(y - 4)} width=${width + 8} height=${height + 8} rx=${ring}></rect>
+    <rect class="node-body" x=${units(x)} y=${units(y)} width=${width} height=${height} rx=${round}></rect>`;
+}
+
+function strip(visit: HopModel, body: Box, fromBelow: number, { say }: DiagramDrawing): SVGTemplateResult {
+  const y = body.y + body.height - fromBelow * visitHeight;
+  const box = { x: body.x, y, width: body.width, height: visitHeight };
+  return svg`<rect class="node-body node-visit" x=${units(box.x + 3)} y=${units(y + 1)} width=${box.width - 6} height=${visitHeight - 4} rx="7"></rect>
+    ${words(box, visitWords(visit, say))}`;
+}
+
+/** The position of the hop, on the edge of its place. */
+function number({ index }: HopModel, { x, y }: Box): SVGTemplateResult {
+  const text = String(index + 1);
+  const width = 12 + 7 * text.length;
+  return svg`<g class="node-number" aria-hidden="true">
+    <rect x=${units(x + 10)} y=${units(y - 9)} width=${width} height="18" rx="9"></rect>
+    <text x=${units(x + 10 + width / 2)} y=${units(y + 4)}>${text}</text>
+  </g>`;
+}
+
+function wordsBox({ size, middle }: PlaceModel, body: Box, visits: number): Box {
+  if (size.shape !== 'host') return { ...body, height: body.height - visits * visitHeight };
+  return { x: middle.x - size.width / 2, y: body.y, width: size.width, height: body.height + size.below };
+}
+
+function words({ x, y, width, height }: Box, inside: TemplateResult): SVGTemplateResult {
+  return svg`<foreignObject x=${units(x)} y=${units(y)} width=${width} height=${height}>${inside}</foreignObject>`;
+}
+
+function denial(
+  { size, middle, visits }: PlaceModel,
+  body: Box,
+  { level }: DiagramState,
+  { say }: DiagramDrawing,
+) {
+  const deny = visits.find(visit => visit.deny !== undefined)?.deny;
+  if (deny === undefined) return nothing;
+  const width = size.width + 72;
+  const top = size.shape === 'host' ? body.y + body.height + hostWords(visits[0]) : body.y + body.height;
+  const box = { x: middle.x - width / 2, y: top, width, height: size.below };
+  return words(box, denialWords(deny, level, say));
+}
