@@ -9,6 +9,7 @@ import { createServices, type Services } from './createServices';
 import { readKeptPanel } from './panel/keptPanel';
 import { showTraceFile } from './panel/traceFileEditor';
 import { followOtherWindows } from './running/otherWindows';
+import { letGoOfRemoved } from './running/letGoOfRemoved';
 import { resumeTraces } from './running/resumeTraces';
 import { createStatusItem } from './running/statusItem';
 import type { Main, MainHost } from './seam';
@@ -113,6 +114,9 @@ function followControllers(
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => directory.refresh()),
     secrets.onDidChange(() => directory.refresh()),
+    directory.onDidChange(() =>
+      inBackground(letGoOfRemoved(runner, directory), 'Letting go of a controller', log),
+    ),
     directory.onDidChange(() => inBackground(goOn(), 'Going on with a trace', log)),
     runner.onDidChange(({ trace: { error, controller } }) => {
       const known = error?.kind === 'signInRefused' ? directory.ofTrace(controller) : undefined;

@@ -59,6 +59,11 @@ export class ControllerDirectory {
     return this.list().find(known => known.origin === origin && known.username === username);
   }
 
+  /** Whether a trace's controller is one of those listed; a removed one is not asked any more, the demo included. */
+  lists({ origin, username }: TraceController): boolean {
+    return this.list().some(known => known.origin === origin && known.username === username);
+  }
+
   async signInState(controller: KnownController): Promise<SignInState> {
     if (controller.kind === 'demo') return 'ready';
     if (this.refused.has(keyOf(controller))) return 'refused';

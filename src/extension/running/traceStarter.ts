@@ -49,8 +49,10 @@ export class TraceStarter {
 
   /** Goes on with a kept trace by itself: asks nobody, and remembers why when neither this window nor another can. */
   async resume(trace: Trace): Promise<void> {
-    const controller = this.ports.directory.ofTrace(trace.controller);
-    const connection = controller === undefined ? undefined : await this.ports.directory.connect(controller);
+    const { directory } = this.ports;
+    // Nothing starts the demo network again by itself once it was removed.
+    const controller = directory.lists(trace.controller) ? directory.ofTrace(trace.controller) : undefined;
+    const connection = controller === undefined ? undefined : await directory.connect(controller);
     const tended = connection === undefined && (await this.ports.isTended(trace));
     if (connection !== undefined || tended) this.stalls.delete(trace.id);
     else this.stalls.set(trace.id, controller === undefined ? 'controllerGone' : 'signInNeeded');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { ControllerSetting } from '../../../src/extension/controllers/controllerSettings';
+import { letGoOfRemoved } from '../../../src/extension/running/letGoOfRemoved';
 import { TraceRunner } from '../../../src/extension/running/traceRunner';
 import { TraceStarter } from '../../../src/extension/running/traceStarter';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
@@ -85,6 +86,33 @@ describe('TraceStarter', () => {
     assert.equal(await directory.connect(known), undefined);
     directory.refresh(known);
     assert.equal(await directory.signInState(known), 'ready');
+  });
+
+  it('lets go of what runs on a controller that is removed, and says what it waits for', async () => {
+    const own = [lab];
+    const { starter, credentials, runner, directory } = window(own, () => Promise.resolve(false));
+    await credentials.keep(lab, 's3cret');
+    const trace = keptTrace(lab.origin);
+    await starter.resume(trace);
+    await letGoOfRemoved(runner, directory);
+    assert.equal(runner.all().length, 1, 'its controller is there');
+    own.pop();
+    await letGoOfRemoved(runner, directory);
+    assert.deepEqual(runner.all(), []);
+    await starter.resume(trace);
+    assert.equal(starter.stallOf(trace.id), 'controllerGone');
+  });
+
+  it('does not bring a removed demo network back by itself', async () => {
+    const { starter } = window([], () => Promise.reject(new Error('asked')));
+    const trace = newTrace({
+      controller: { name: 'Demo network', origin: 'demo', username: 'demo' },
+      request,
+      askedAtMs: 0,
+      utcOffsetMinutes: 0,
+    });
+    await starter.resume(trace);
+    assert.equal(starter.stallOf(trace.id), 'controllerGone');
   });
 
   it('asks nobody when a window resumes, and says what a trace waits for', async () => {
