@@ -1,9 +1,18 @@
 import { parseArgs } from 'node:util';
-import { parseFingerprint } from '../controller/fingerprint';
-import { canonicalMac } from '../path/mac';
-import { inclusions, type Inclusion, type Protocol } from '../path/traceRequest';
+import type { ExportFormat } from '../path/pageProtocol';
 import { present } from '../path/present';
 import type { Generation } from '../path/trace';
+import type { Inclusion, Protocol } from '../path/traceRequest';
+import {
+  fingerprintOf,
+  generationOf,
+  protocolOf,
+  portOf,
+  macOf,
+  secondsOf,
+  inclusionsOf,
+} from './optionValues';
+import { UsageError } from './usageError';
 
 export interface TraceArguments {
   readonly kind: 'trace';
@@ -27,7 +36,8 @@ export interface TraceArguments {
   readonly include: readonly Inclusion[];
   readonly waitForStatistics: boolean;
   readonly timeLimitMs: number;
-  readonly json: boolean;
+  readonly format: ExportFormat;
+  readonly redact: boolean;
   readonly acceptDoubts: boolean;
 }
 
@@ -39,11 +49,6 @@ export interface DemoArguments {
 
 export type Arguments =
   TraceArguments | DemoArguments | { readonly kind: 'help' } | { readonly kind: 'version' };
-
-/** The command line cannot be understood; `message` says which word and why. */
-export class UsageError extends Error {
-  readonly kind = 'usage';
-}
 
 const options = {
   controller: { type: 'string' },
@@ -62,6 +67,11 @@ const options = {
   'wait-stats': { type: 'boolean' },
   timeout: { type: 'string' },
   json: { type: 'boolean' },
+  markdown: { type: 'boolean' },
+  mermaid: { type: 'boolean' },
+  csv: { type: 'boolean' },
+  svg: { type: 'boolean' },
+  redact: { type: 'boolean' },
   'accept-doubts': { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -125,9 +135,19 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
     include: inclusionsOf(values.include),
     waitForStatistics: values['wait-stats'] ?? false,
     timeLimitMs: secondsOf(values.timeout) * 1000,
-    json: values.json ?? false,
+    format: formatOf(values),
+    redact: values.redact ?? false,
     acceptDoubts: values['accept-doubts'] ?? false,
   });
+}
+
+const formatOptions = ['json', 'markdown', 'mermaid', 'csv', 'svg'] as const;
+
+/** One thing is printed at a time. */
+function formatOf(values: Values): ExportFormat {
+  const [format, other] = formatOptions.filter(name => values[name] === true);
+  if (other !== undefined) throw new UsageError(`--${format} and --${other} exclude each other.`);
+  return format ?? 'text';
 }
 
 /** The first of these options leaves no sense to the others. */
@@ -135,62 +155,4 @@ function exclude(values: Values, [first, ...others]: readonly (keyof Values)[]):
   if (first === undefined || values[first] === undefined) return;
   const other = others.find(name => values[name] !== undefined);
   if (other !== undefined) throw new UsageError(`--${first} and --${other} exclude each other.`);
-}
-
-function fingerprintOf(word: string | undefined): string | undefined {
-  if (word === undefined) return undefined;
-  const fingerprint = parseFingerprint(word);
-  if (fingerprint !== undefined) return fingerprint;
-  throw new UsageError(
-    `--fingerprint is a SHA-256, 64 hexadecimal digits with or without colons, not ${word}.`,
-  );
-}
-
-function generationOf(word: string | undefined): 'auto' | Generation {
-  if (word === undefined || word === 'auto') return 'auto';
-  if (word === '1') return 1;
-  if (word === '2') return 2;
-  if (word === '3') return 3;
-  throw new UsageError(`--generation is auto, 1, 2 or 3, not ${word}.`);
-}
-
-function protocolOf(word: string | undefined): Protocol | undefined {
-  const protocol = word?.toLowerCase();
-  if (protocol === undefined || protocol === 'tcp' || protocol === 'udp') return protocol;
-  throw new UsageError(`--protocol is tcp or udp, not ${String(word)}.`);
-}
-
-function portOf(option: string, word: string | undefined): number | undefined {
-  if (word === undefined) return undefined;
-  const port = /^\d{1,5}$/.test(word) ? Number(word) : 0;
-  if (port < 1 || port > 65535) throw new UsageError(`${option} is a number from 1 to 65535, not ${word}.`);
-  return port;
-}
-
-function macOf(option: string, word: string | undefined): string | undefined {
-  if (word === undefined) return undefined;
-  const mac = canonicalMac(word);
-  if (mac === undefined)
-    throw new UsageError(`${option} is a MAC address such as 00:1A:2B:3C:4D:5E, not ${word}.`);
-  return mac;
-}
-
-function secondsOf(word: string | undefined): number {
-  if (word === undefined) return 120;
-  const seconds = /^\d+(\.\d+)?$/.test(word) ? Number(word) : 0;
-  if (seconds <= 0 || seconds > 86_400)
-    throw new UsageError(`--timeout is a number of seconds, not ${word}.`);
-  return seconds;
-}
-
-function inclusionsOf(words: string | undefined): readonly Inclusion[] {
-  if (words === undefined) return ['acl'];
-  if (words === 'none') return [];
-  return words.split(',').map(word => {
-    const inclusion = inclusions.find(known => known === word.trim().toLowerCase());
-    if (inclusion === undefined) {
-      throw new UsageError(`--include takes ${inclusions.join(', ')} or none, not ${word}.`);
-    }
-    return inclusion;
-  });
 }

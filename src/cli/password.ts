@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { UsageError } from './parseArguments';
+import { UsageError } from './usageError';
 import type { Terminal } from './terminal';
 
 /** A password is no novel; whoever pipes a file in here by mistake is told so. */

@@ -1,6 +1,6 @@
 import { Tunnel } from '../controller/tunnel';
 import { isNamedIn } from './noProxy';
-import { UsageError } from './parseArguments';
+import { UsageError } from './usageError';
 import type { Terminal } from './terminal';
 
 /**

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises';
 import { canonicalAddress } from '../controller/address';
-import { UsageError } from './parseArguments';
+import { UsageError } from './usageError';
 
 /** Every address of a host name. */
 export type Resolve = (name: string) => Promise<readonly string[]>;

@@ -4,10 +4,11 @@ import type { Tunnel } from '../controller/tunnel';
 import { assertNever } from '../path/assertNever';
 import { present } from '../path/present';
 import { readPassword } from './password';
-import { UsageError, type TraceArguments } from './parseArguments';
+import type { TraceArguments } from './parseArguments';
 import { proxyFor } from './proxy';
 import type { Terminal } from './terminal';
 import { trustOf } from './trust';
+import { UsageError } from './usageError';
 
 /** The controller to ask, and what closes it when it was started for this one trace. */
 export interface Target {

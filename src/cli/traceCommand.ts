@@ -1,11 +1,11 @@
 import { canonicalAddress } from '../controller/address';
 import { createController } from '../controller/connect';
 import { readCertificate } from '../controller/readCertificate';
-import { serialiseTrace } from '../files/traceFile';
+import { exportTrace } from '../files/exportTrace';
+import { redact } from '../path/exports/redact';
 import { phaseWord } from '../path/headline';
 import { english } from '../path/message';
 import { present } from '../path/present';
-import { report } from '../path/report';
 import { requestProblems } from '../path/requestProblems';
 import type { Trace } from '../path/trace';
 import type { TraceRequest } from '../path/traceRequest';
@@ -17,11 +17,12 @@ import { runTrace } from '../tracing/runTrace';
 import { systemClock } from '../tracing/systemClock';
 import { certificateAdvice } from './certificateAdvice';
 import { exitCodeOf } from './exitCode';
-import { UsageError, type TraceArguments } from './parseArguments';
+import type { TraceArguments } from './parseArguments';
 import { tellProblem } from './problem';
 import { resolveEndpoint, type Resolve } from './resolveEndpoint';
 import { findTarget, type Target } from './target';
 import type { Terminal } from './terminal';
+import { UsageError } from './usageError';
 
 /** Runs one trace and prints it; resolves to the exit code. Nothing is written to disk. */
 export async function traceCommand(
@@ -35,7 +36,7 @@ export async function traceCommand(
   const forget = terminal.onInterrupt(() => cancellation.abort('cancel'));
   try {
     const trace = await run(request, parsed, target, terminal, cancellation.signal);
-    print(trace, parsed.json, terminal);
+    print(trace, parsed, terminal);
     if (trace.error?.kind === 'certificate') await advise(target, terminal, cancellation.signal);
     return exitCodeOf(trace, parsed.acceptDoubts);
   } finally {
@@ -44,14 +45,19 @@ export async function traceCommand(
   }
 }
 
-/** A trace that the controller never took is a problem and no result. */
-function print(trace: Trace, json: boolean, terminal: Terminal): void {
+/**
+ * A trace that the controller never took is a problem and no result. A redacted problem is one on stdout alone: stderr is
+ * for the person who asked.
+ */
+function print(trace: Trace, { format, redact: redacted }: TraceArguments, terminal: Terminal): void {
+  const json = format === 'json';
   const { error, controllerTraceId } = trace;
-  if (error !== undefined && controllerTraceId === undefined) {
-    tellProblem({ kind: error.kind, message: english(error.sentence) }, json, terminal);
-  } else {
-    terminal.stdout.write(json ? serialiseTrace(trace) : report(trace, systemClock.now()));
+  if (error === undefined || controllerTraceId !== undefined) {
+    terminal.stdout.write(exportTrace(trace, format, { nowMs: systemClock.now(), redacted }));
+    return;
   }
+  const told = json && redacted ? (redact(trace).error ?? error) : error;
+  tellProblem({ kind: told.kind, message: english(told.sentence) }, json, terminal);
 }
 
 /** Shows the certificate that was refused; where it cannot be had again, the sentence before has to do. */

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { readAuthorities } from '../controller/certificate';
 import type { GivenTrust } from '../controller/settleTrust';
-import { UsageError, type TraceArguments } from './parseArguments';
+import type { TraceArguments } from './parseArguments';
+import { UsageError } from './usageError';
 
 /** Whom the arguments say to trust. Throws a `UsageError` for a CA file that cannot be used. */
 export async function trustOf({ fingerprint256, caFile }: TraceArguments): Promise<GivenTrust> {

@@ -26,6 +26,8 @@ Result:
   --wait-stats         wait for the statistics that --include names (about a minute)
   --timeout S          give up after S seconds (default: 120)
   --json               print the trace file instead of text
+  --markdown, --mermaid, --csv, --svg   print one of these instead
+  --redact             leave out what could tell which network this is: with text or any of these
   --accept-doubts      exit 0 also when the path is reached with doubts
 
 Exit codes:

@@ -73,8 +73,8 @@ function heading(trace: Trace, nowMs: number, width: number) {
   const doubts = (trace.verdict?.doubts ?? []).map(({ sentence }) => `Doubt: ${english(sentence)}`);
   const texts = [
     ...lines(english(traceSentence(trace)), letters, 3).map(text => ({ text, className: 'strong' })),
-    ...doubts.flatMap(text => lines(text, letters, 2)).map(text => ({ text, className: '' })),
     ...lines(about, letters, 2).map(text => ({ text, className: '' })),
+    ...doubts.flatMap(text => lines(text, letters, 2)).map(text => ({ text, className: '' })),
     ...lines(nature, letters, 3).map(text => ({ text, className: 'quiet' })),
   ];
   const markup = [

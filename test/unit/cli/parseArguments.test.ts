@@ -13,7 +13,8 @@ describe('parseArguments', () => {
       include: ['acl'],
       waitForStatistics: false,
       timeLimitMs: 120_000,
-      json: false,
+      format: 'text',
+      redact: false,
       acceptDoubts: false,
     });
   });
@@ -23,7 +24,7 @@ describe('parseArguments', () => {
       .concat(['--password-stdin', '--generation', '1', '--protocol', 'TCP', '--port', '443'])
       .concat(['--source-port', '50000', '--include', 'acl,device', '--wait-stats', '--timeout', '2.5'])
       .concat(['--source-mac', '02-00-5e-00-53-01', '--destination-mac', '0200.5e00.5302'])
-      .concat(['--json', '--accept-doubts']);
+      .concat(['--json', '--redact', '--accept-doubts']);
     assert.deepEqual(parseArguments(words), {
       kind: 'trace',
       source: '10.1.1.1',
@@ -41,7 +42,8 @@ describe('parseArguments', () => {
       include: ['acl', 'device'],
       waitForStatistics: true,
       timeLimitMs: 2500,
-      json: true,
+      format: 'json',
+      redact: true,
       acceptDoubts: true,
     });
   });
@@ -54,6 +56,15 @@ describe('parseArguments', () => {
     });
     assert.deepEqual(parseArguments(['demo', '--generation', '3']), { kind: 'demo', generation: 3 });
     assert.throws(() => parseArguments(['demo', '--json']), /--json does not go with "dnac-trace demo"/);
+  });
+
+  it('takes one format at a time', () => {
+    const words = ['10.1.1.1', '10.2.2.2', '--demo'];
+    for (const format of ['json', 'markdown', 'mermaid', 'csv', 'svg']) {
+      const parsed = parseArguments([...words, `--${format}`]);
+      assert.equal(parsed.kind === 'trace' && parsed.format, format);
+      assert.equal(parsed.kind === 'trace' && parsed.redact, false);
+    }
   });
 
   it('asks for nothing when "none" is included', () => {
@@ -89,6 +100,10 @@ describe('parseArguments', () => {
     [['a', 'b', '--demo', '--ca-file', 'x'], /--demo and --ca-file exclude each other/],
     [['a', 'b', '--demo', '--fingerprint', '0'.repeat(64)], /--demo and --fingerprint exclude each other/],
     [['demo', '--fingerprint', 'x'], /does not go with/],
+    [['demo', '--redact'], /does not go with/],
+    [['a', 'b', '--demo', '--csv', '--json'], /--json and --csv exclude each other/],
+    [['a', 'b', '--demo', '--svg', '--markdown'], /--markdown and --svg exclude each other/],
+    [['a', 'b', '--demo', '--mermaid', '--svg', '--redact'], /--mermaid and --svg exclude each other/],
     [['a', 'b', '--insecure'], /Unknown option/],
     [['a', 'b', '--demo', '--controller', 'https://dnac.example'], /exclude each other/],
   ];
