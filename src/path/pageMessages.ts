@@ -1,9 +1,15 @@
 import { pageCardMessages } from './pageCardMessages';
+import { pageCompareMessages } from './pageCompareMessages';
+import { pageDiagramMessages } from './pageDiagramMessages';
+import { pageViewMessages } from './pageViewMessages';
 import { unitMessages } from './unitMessages';
 
 /** Words of the result page: verdict line, endpoints, hop list and its states. */
 export const pageMessages = {
   ...pageCardMessages,
+  ...pageCompareMessages,
+  ...pageDiagramMessages,
+  ...pageViewMessages,
   ...unitMessages,
   'page.actions': 'Actions',
   'page.rerun': 'Re-run',

@@ -1,16 +1,20 @@
 import type { TraceView } from '../path/pageProtocol';
+import type { Shown } from './arrive';
+import { filtered } from './model/listRows';
 import { hasFailed, isArriving } from './model/statisticsNote';
-import type { Say } from './words';
+import { sayWith, type Say } from './words';
 
 /**
- * What a screen reader is told when a new state has come: the verdict once, the end of the statistics once. Undefined
- * when nothing of that kind has changed.
+ * What a screen reader is told when a new state has come: the verdict once, the end of the statistics once,
+ * and of the runs of a watch only what has changed. Undefined when nothing of that kind has changed.
  */
 export function announcement(
   before: TraceView | undefined,
-  { trace, words }: TraceView,
+  { trace, words, watch }: TraceView,
   say: Say,
 ): string | undefined {
+  if (watch !== undefined && before?.watch !== undefined)
+    return watch.changes.slice(before.watch.changes.length).at(-1);
   const known = before?.trace.id === trace.id ? before.trace : undefined;
   if (trace.state === 'running') return undefined;
   if (known === undefined || known.state === 'running') {
@@ -21,4 +25,10 @@ export function announcement(
   return failed === 0
     ? say('page.announce.statistics')
     : say('page.announce.statisticsPartly', { count: failed });
+}
+
+/** How many of how many hops the filter leaves. */
+export function filterCount({ hops, view, place }: Shown): string {
+  const counts = { shown: filtered(hops, place.filter).length, count: hops.length };
+  return sayWith(view.strings)('page.filter.count', counts);
 }

@@ -1,37 +1,35 @@
-import { html, nothing, render, type TemplateResult } from 'lit';
-import { present } from '../path/present';
-import type { FromPage, TraceView } from '../path/pageProtocol';
-import type { Actions, Drawing } from './actions';
-import { announcement } from './announcement';
-import { hopAfterKey } from './hopKeys';
+import { render } from 'lit';
+import type { DetailLevel, FromPage, PageView, TraceView } from '../path/pageProtocol';
+import type { Actions, MenuId } from './actions';
+import { announcement, filterCount } from './announcement';
+import { arrive, isSameQuestion, moved, type Shown } from './arrive';
+import { pageContext } from './hopContext';
+import { hopOfKey } from './hopKeys';
+import { Keeper } from './keeper';
+import { DiagramPane } from './diagram/diagramPane';
 import { LiveRegion } from './liveRegion';
-import { cardModel } from './model/cardModel';
-import { endsModel } from './model/endpointModel';
-import { headerModel } from './model/headerModel';
-import type { HopModel } from './model/hopModel';
-import { hopModels } from './model/hopModels';
+import { withColumnToggled, type ColumnId } from './model/columns';
+import { toggled, type HopRange } from './model/folds';
+import { nextSort } from './model/tableModel';
+import { atTop, PageDom } from './pageDom';
+import { onPageKey } from './pageKeys';
+import { shownHop, type Place } from './place';
 import { plainView } from './plainView';
-import { card } from './templates/card';
-import { endpoints } from './templates/endpoints';
-import { header } from './templates/header';
-import { hopList } from './templates/hopList';
-import { emptyPath, legend, reason } from './templates/states';
-import { readKeptState, type VsCodeApi } from './vscodeApi';
-import { sayWith, type Say } from './words';
+import { page } from './templates/page';
+import type { VsCodeApi } from './vscodeApi';
+import { sayWith } from './words';
 
 /**
- * The page's state: the last view that came, and where the reader is in it. A new view of the same trace is drawn into
- * the same elements, so that focus, scroll and the kept details stay.
+ * What is on the page and where the reader is in it. A new view of the same question is drawn into the same elements,
+ * so that focus, scroll and the kept details stay.
  */
 export class ResultPage implements Actions {
-  private view: TraceView | undefined;
-  private pointed: number | undefined;
-  private pinned: number | undefined;
+  private shown: Shown | undefined;
   private pointer: MouseEvent | undefined;
-  private tabStop = 0;
-  private isRawOpen = false;
-  private hops: readonly HopModel[] = [];
   private readonly live: LiveRegion;
+  private readonly dom: PageDom;
+  private readonly keeper: Keeper;
+  private readonly diagram = new DiagramPane(() => this.draw());
 
   /** `wide` says whether the details stand beside the list. */
   constructor(
@@ -40,19 +38,32 @@ export class ResultPage implements Actions {
     private readonly wide: MediaQueryList,
   ) {
     this.live = new LiveRegion(root);
+    this.dom = new PageDom(root);
+    this.keeper = new Keeper(api, this.dom);
+    root.dataset['vscodeContext'] = pageContext();
     wide.addEventListener('change', () => this.draw());
-    root.ownerDocument.addEventListener('keydown', event => this.onKey(event));
-    root.ownerDocument.addEventListener('mousemove', event => (this.pointer = event));
+    const document = root.ownerDocument;
+    document.addEventListener('keydown', event => {
+      if (this.shown !== undefined) onPageKey(event, this.shown, this, this.dom);
+    });
+    document.addEventListener('mousemove', event => (this.pointer = event));
+    // Captured: the end of scrolling in the table's own box does not bubble.
+    document.addEventListener('scrollend', () => this.keep(), { capture: true });
   }
 
   receive(received: TraceView): void {
     const view = plainView(received);
-    const say = sayWith(view.strings);
-    if (view.trace.id !== this.view?.trace.id) this.startOver(view);
-    const said = announcement(this.view, view, say);
-    this.view = view;
-    this.hops = hopModels(view.trace, say);
+    const before = this.shown;
+    const said = announcement(before?.view, view, sayWith(view.strings));
+    const kept = before === undefined ? this.keeper.read(view.trace.id) : undefined;
+    const focused = this.dom.focusedHop();
+    this.shown = arrive(before, view, kept);
+    if (before !== undefined && !isSameQuestion(before.view, view)) this.dom.scrollTo(atTop);
     this.draw();
+    this.keeper.restoreScroll(this.shown);
+    // A row that moved in the document has lost the focus that it had.
+    if (focused !== undefined && this.dom.focusedHop() === undefined) this.dom.focusHop(focused);
+    this.keep();
     if (said !== undefined) this.live.say(said);
   }
 
@@ -61,9 +72,9 @@ export class ResultPage implements Actions {
   }
 
   point(index: number): void {
-    if (this.pointed === index) return;
-    this.pointed = index;
-    if (this.pinned === undefined) this.draw();
+    if (this.shown === undefined || this.shown.place.pointed === index) return;
+    this.move({ pointed: index });
+    if (this.shown.place.pinned === undefined) this.draw();
   }
 
   /** Scrolling under a resting pointer is no pointing: the details would flicker past, or come back when just closed. */
@@ -73,112 +84,115 @@ export class ResultPage implements Actions {
   }
 
   pin(index: number): void {
-    this.pinned = this.pinned === index ? undefined : index;
-    this.pointed = index;
-    this.tabStop = index;
-    this.keep();
-    this.draw();
+    const pinned = this.shown?.place.pinned === index ? undefined : index;
+    this.change({ pinned, pointed: index, tabStop: index });
   }
 
   close(): void {
-    const shown = this.shown;
-    if (shown === undefined) return;
-    const hadFocus =
-      this.root.querySelector('.card')?.contains(this.root.ownerDocument.activeElement) ?? false;
-    this.pinned = undefined;
-    this.pointed = undefined;
-    this.keep();
-    this.draw();
+    const hop = this.shown && shownHop(this.shown.place);
+    if (hop === undefined) return;
+    const hadFocus = this.dom.hasFocus('.card');
+    this.change({ pinned: undefined, pointed: undefined });
     if (!hadFocus) return;
-    this.focusHop(shown);
-    this.pointed = undefined;
-    this.draw();
+    this.dom.focusHop(hop);
+    this.change({ pointed: undefined });
   }
 
   moveFocus(event: KeyboardEvent, index: number): void {
-    const next = hopAfterKey(event.key, index, this.view?.trace.hops.length ?? 0);
-    if (next === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (this.shown === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = hopOfKey(event.key, index, this.shown);
+    if (next === undefined) return;
     event.preventDefault();
-    this.tabStop = next;
     this.focusHop(next);
-    this.draw();
   }
 
-  openRaw(isOpen: boolean): void {
-    if (this.isRawOpen === isOpen) return;
-    this.isRawOpen = isOpen;
-    this.draw();
+  openRaw(isRawOpen: boolean): void {
+    if (this.shown?.place.isRawOpen !== isRawOpen) this.change({ isRawOpen });
   }
 
-  private get shown(): number | undefined {
-    return this.pinned ?? this.pointed;
+  showView(view: PageView): void {
+    this.rearrange({ view });
   }
 
-  /** Another trace: what was kept of it over a reload, else nothing; the keys begin at the denied hop. */
-  private startOver({ trace }: TraceView): void {
-    const kept = readKeptState(this.api.getState());
-    this.pinned = kept?.traceId === trace.id ? kept.pinned : undefined;
-    this.pointed = undefined;
-    this.tabStop = this.pinned ?? trace.verdict?.block?.hop ?? 0;
-    this.isRawOpen = false;
-    this.root.ownerDocument.defaultView?.scrollTo(0, 0);
+  showLevel(level: DetailLevel): void {
+    this.rearrange({ level });
   }
 
-  private keep(): void {
-    if (this.view === undefined) return;
-    this.api.setState({ traceId: this.view.trace.id, ...present({ pinned: this.pinned }) });
+  filter(filter: string): void {
+    const hadFocus = this.dom.hasFocus('.filter-input');
+    this.change({ filter });
+    if (!hadFocus) this.dom.focusFilter();
+    if (this.shown !== undefined) this.live.say(filterCount(this.shown));
   }
 
-  private onKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') this.close();
+  focusFilter(): void {
+    this.dom.focusFilter();
+  }
+
+  toggleFold(run: HopRange): void {
+    if (this.shown !== undefined) this.change({ unfolded: toggled(this.shown.place.unfolded, run) });
+  }
+
+  sortBy(column: ColumnId): void {
+    if (this.shown !== undefined) this.change({ sort: nextSort(this.shown.place.sort, column) });
+  }
+
+  toggleColumn(column?: ColumnId): void {
+    if (this.shown === undefined) return;
+    this.change({ columns: withColumnToggled(this.shown.place, column) });
+  }
+
+  openMenu(menu: MenuId, at: 'first' | 'last'): void {
+    this.change({ menu });
+    this.dom.focusInMenu(menu, at);
+  }
+
+  closeMenu(returnsFocus: boolean): void {
+    const menu = this.shown?.place.menu;
+    if (menu === undefined) return;
+    if (returnsFocus) this.dom.focusMenuButton(menu);
+    this.change({ menu: undefined });
+  }
+
+  showKeys(): void {
+    this.dom.showKeys();
+  }
+
+  /** Draws the path in another way, with the focus and the hop that is shown still in sight. */
+  private rearrange(place: Partial<Place>): void {
+    const focused = this.dom.focusedHop();
+    this.change(place);
+    const hop = this.shown && shownHop(this.shown.place);
+    if (focused !== undefined) this.dom.focusHop(focused);
+    else if (hop !== undefined) this.dom.bringIntoView(hop);
   }
 
   private focusHop(index: number): void {
-    this.root.querySelector<HTMLElement>(`[data-hop="${index}"]`)?.focus();
+    this.move({ tabStop: index });
+    this.dom.focusHop(index);
+    this.draw();
+  }
+
+  private change(place: Partial<Place>): void {
+    this.move(place);
+    this.draw();
+    this.keep();
+  }
+
+  private move(place: Partial<Place>): void {
+    if (this.shown !== undefined) this.shown = moved(this.shown, place);
+  }
+
+  private keep(): void {
+    if (this.shown !== undefined) this.keeper.keep(this.shown);
   }
 
   private draw(): void {
-    if (this.view === undefined) return;
-    const say = sayWith(this.view.strings);
-    render(this.page(this.view, say), this.root);
-  }
-
-  private page(view: TraceView, say: Say): TemplateResult {
-    const drawing: Drawing = { say, actions: this };
-    const head = headerModel(view, say);
-    const { hops } = view.trace;
-    return html`<main
-      class=${this.wide.matches ? 'is-wide' : 'is-narrow'}
-      aria-busy=${head.kind === 'running'}
-    >
-      ${header(head, drawing)} ${hops.length === 0 ? emptyPath(head, say) : this.path(view, drawing)}
-      ${hops.length === 0 ? nothing : reason(head, say)}
-    </main>`;
-  }
-
-  private path(view: TraceView, drawing: Drawing): TemplateResult {
-    const { say } = drawing;
-    const details = this.details(view, drawing);
-    const isInline = !this.wide.matches && this.pinned !== undefined;
-    const list = hopList(
-      this.hops,
-      {
-        tabStop: this.tabStop,
-        ...present({ shown: this.shown, pinned: this.pinned, inlineCard: isInline ? details : undefined }),
-      },
-      drawing,
+    if (this.shown === undefined) return;
+    const say = sayWith(this.shown.view.strings);
+    render(
+      page({ ...this.shown, isWide: this.wide.matches, diagram: this.diagram }, { say, actions: this }),
+      this.root,
     );
-    return html`${endpoints(endsModel(view.trace, say), say)}
-      <div class="path">
-        ${list}
-        ${isInline ? nothing : html`<aside class="beside">${details ?? (this.wide.matches ? legend(say) : nothing)}</aside>`}
-      </div>`;
-  }
-
-  private details(view: TraceView, drawing: Drawing): TemplateResult | undefined {
-    const shown = this.shown;
-    const model = shown === undefined ? undefined : cardModel(view, shown, drawing.say);
-    if (model === undefined) return undefined;
-    return card(model, { isPinned: this.pinned === shown, isRawOpen: this.isRawOpen }, drawing);
   }
 }

@@ -111,15 +111,18 @@ describe('the page and what it is told', function () {
 
   it('offers Cancel only while the trace runs, and Re-run only when it does not', async () => {
     const open = await harness.open();
-    const buttons = () => open.page.locator('.actions button').allInnerTexts();
+    const buttons = () =>
+      open.page.locator('.actions [data-action]:not([aria-disabled]) > span:nth-of-type(2)').allInnerTexts();
     await open.show(stories.running);
     assert.deepEqual(await buttons(), ['Cancel']);
+    await open.page.getByRole('button', { name: 'Re-run' }).click({ force: true });
+    assert.deepEqual(await open.sent(), [{ type: 'ready' }]);
     await open.show(stories.notFound);
-    assert.deepEqual(await buttons(), ['Re-run']);
+    assert.deepEqual(await buttons(), ['Re-run', 'Reverse']);
     await open.show(stories.wired);
-    assert.deepEqual(await buttons(), ['Re-run', 'Copy']);
+    assert.deepEqual(await buttons(), ['Re-run', 'Reverse', 'Compare', 'Copy']);
     await open.show(stories.failed);
-    assert.deepEqual(await buttons(), ['Re-run', 'Show Log']);
+    assert.deepEqual(await buttons(), ['Re-run', 'Reverse', 'Show Log']);
     await open.close();
   });
 });

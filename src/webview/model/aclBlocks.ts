@@ -1,16 +1,17 @@
 import type { AclAnalysis, AclEntry } from '../../path/hop';
+import { present } from '../../path/present';
 import type { BlockPlace } from '../../path/verdict';
 import type { Say } from '../words';
 import { noteBlock, rowsOf, type BlockModel, type CodeLine } from './blocks';
 import { ageText } from './statisticState';
+import type { Telling } from './telling';
 
 /** An access list's name, the controller's own word for its result, and the entries that match. */
 export function aclBlocks(
   acl: AclAnalysis | undefined,
   block: BlockPlace | undefined,
   lastSyncAtMs: number | undefined,
-  nowMs: number,
-  say: Say,
+  { nowMs, say }: Telling,
 ): readonly BlockModel[] {
   if (acl === undefined) return [];
   const name = acl.name ?? say('page.card.aclUnnamed');
@@ -30,11 +31,13 @@ export function aclBlocks(
 }
 
 function codeLine(entry: AclEntry, block: BlockPlace | undefined, say: Say): CodeLine {
-  const text = entry.text ?? entry.ports.map(ports => portsText(ports, say)).join(', ');
+  const ports = entry.ports.map(each => portsText(each, say)).join(', ');
+  const text = entry.text ?? ports;
   const result = entry.result === undefined || startsWith(text, entry.result) ? '' : ` (${entry.result})`;
   return {
     text: `${text}${result}`.trim(),
     denies: block?.entry !== undefined && block.entry === entry.text,
+    ...present({ ports: entry.text === undefined || ports === '' ? undefined : ports }),
   };
 }
 

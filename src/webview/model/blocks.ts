@@ -19,6 +19,8 @@ export type BlockModel =
 export interface CodeLine {
   readonly text: string;
   readonly denies: boolean;
+  /** The ports to which the entry's verdict applies. */
+  readonly ports?: string;
 }
 
 /** One heading of the card. `of` is the thing it speaks about, such as an interface's whole name. */

@@ -4,8 +4,10 @@ import type { TraceView } from '../../path/pageProtocol';
 import type { Say } from '../words';
 import { denyModel } from './deny';
 import type { DenyModel } from './hopModel';
-import { badge, displayName } from './hopModels';
-import type { SectionModel } from './blocks';
+import { alsoSaid } from './alsoSaid';
+import { noteBlock, type BlockModel, type SectionModel } from './blocks';
+import { badge, displayName, doubtsAt } from './hopModels';
+import { tellingOf } from './telling';
 import { deviceSections } from './deviceSections';
 import { sideSections } from './sideSections';
 import { pathSections } from './pathSections';
@@ -22,13 +24,16 @@ export interface CardModel {
 
 /** The details of the hop at `index`; undefined when the path has no such hop (any more). */
 export function cardModel(view: TraceView, index: number, say: Say): CardModel | undefined {
-  const { trace, nowMs } = view;
+  const { trace } = view;
   const hop = trace.hops[index];
   if (hop === undefined) return undefined;
-  const sections = [
-    ...deviceSections(hop, nowMs, say),
-    ...sideSections(hop, trace.verdict?.block, index, nowMs, say),
+  const telling = tellingOf(view, say);
+  const sections: readonly SectionModel[] = [
+    { title: say('page.card.doubts'), blocks: doubtBlocks(view, index) },
+    ...deviceSections(hop, telling),
+    ...sideSections(hop, trace.verdict?.block, index, telling),
     ...pathSections(hop, say),
+    { title: say('page.card.alsoSaid'), blocks: hop.raw === undefined ? [] : alsoSaid(hop.raw) },
   ];
   return {
     index,
@@ -38,6 +43,10 @@ export function cardModel(view: TraceView, index: number, say: Say): CardModel |
     raw: hop.raw ?? hop,
     ...present({ deny: denyModel(trace.verdict?.block, index, say) }),
   };
+}
+
+function doubtBlocks({ trace, words }: TraceView, index: number): readonly BlockModel[] {
+  return doubtsAt(index, trace, words.doubts).map(sentence => noteBlock('warning', sentence));
 }
 
 function subtitle(hop: Hop, index: number, hops: readonly Hop[], say: Say): readonly string[] {

@@ -1,12 +1,19 @@
 import { formatDateTime, formatDuration } from '../../path/formatTime';
 import { present } from '../../path/present';
-import type { TraceView, TraceWords } from '../../path/pageProtocol';
+import type { TraceView, TraceWords, WatchView } from '../../path/pageProtocol';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { VerdictKind } from '../../path/verdict';
 import type { Say } from '../words';
 
 /** A verdict's shape: each has its own, so that colour is never alone. */
 export type HeadKind = VerdictKind | 'running' | 'failed';
+
+/** How far a watch is, and what has changed, newest last. */
+export interface WatchModel {
+  readonly line: string;
+  readonly changes: readonly string[];
+  readonly isOver: boolean;
+}
 
 export interface HeaderModel {
   readonly kind: HeadKind;
@@ -20,14 +27,13 @@ export interface HeaderModel {
   readonly doubts: readonly string[];
   readonly hints: readonly string[];
   readonly reason?: string;
-  readonly canCancel: boolean;
-  readonly canRerun: boolean;
-  readonly canCopy: boolean;
-  readonly canShowLog: boolean;
+  /** The same path as the run before, or the first difference. */
+  readonly previous?: string;
+  readonly watch?: WatchModel;
 }
 
 /** The verdict line and what stands under it. */
-export function headerModel({ trace, words }: TraceView, say: Say): HeaderModel {
+export function headerModel({ trace, words, watch }: TraceView, say: Say): HeaderModel {
   const kind = headKind(trace.state, trace.verdict?.kind);
   const running = kind === 'running';
   return {
@@ -47,12 +53,20 @@ export function headerModel({ trace, words }: TraceView, say: Say): HeaderModel 
     provenance: running ? '' : words.provenance,
     doubts: words.doubts,
     hints: words.hints,
-    canCancel: running,
-    canRerun: !running,
-    canCopy: !running && trace.hops.length > 0,
-    canShowLog: kind === 'failed',
-    ...present({ reason: isSaid(trace.reason, words) ? undefined : trace.reason }),
+    ...present({
+      reason: isSaid(trace.reason, words) ? undefined : trace.reason,
+      previous: running ? undefined : words.previous,
+      watch: watch === undefined ? undefined : watchModel(watch, say),
+    }),
   };
+}
+
+function watchModel({ runs, mostRuns, isOver, changes }: WatchView, say: Say): WatchModel {
+  const progress = isOver
+    ? say('page.watched', { run: runs })
+    : say('page.watching', { run: runs, most: mostRuns });
+  const line = changes.length === 0 ? `${progress}, ${say('page.watch.unchanged')}` : progress;
+  return { line, changes, isOver };
 }
 
 /** True when the controller's reason already stands in the sentence or a doubt. */

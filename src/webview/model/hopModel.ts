@@ -22,12 +22,16 @@ export interface PortModel {
   readonly word: string;
   readonly names: readonly PortNameModel[];
   readonly full: string;
+  /** Packets dropped in this direction, where any were. */
   readonly drops?: string;
+  readonly areDropsHigh: boolean;
+  /** Said where the port is not up. */
+  readonly down?: string;
 }
 
 /** One number with a bar. `share` is 0 to 100; absent where a share would be a guess. */
 export interface MeterModel {
-  readonly id: 'cpu' | 'memory' | 'rate';
+  readonly id: 'cpu' | 'memory' | 'rateIn' | 'rateOut';
   readonly label: string;
   readonly value: string;
   readonly share?: number;
@@ -59,10 +63,16 @@ export interface HopModel {
   readonly meters: readonly MeterModel[];
   readonly note?: NoteModel;
   readonly accuracy?: string;
+  /** Sentences of the verdict's doubts that this hop gives rise to. */
+  readonly doubts: readonly string[];
   readonly deny?: DenyModel;
   readonly beyond: boolean;
   readonly before?: LinkModel;
   readonly after?: LinkModel;
   readonly lanes: readonly LanePiece[];
   readonly accessibleName: string;
+  /** What a filter looks through, in lower case. */
+  readonly searchText: string;
+  /** True where a long path may leave this hop out of sight. */
+  readonly isHealthy: boolean;
 }

@@ -5,11 +5,15 @@ import type { HopModel } from './hopModel';
 /** How a screen reader names a hop: place, name, role, whole interface names, and what is wrong with it. */
 export function accessibleName(
   hop: Hop,
-  model: Omit<HopModel, 'accessibleName'>,
+  model: Omit<HopModel, 'accessibleName' | 'searchText' | 'isHealthy'>,
   hopCount: number,
   say: Say,
 ): string {
-  const ports = model.ports.map(port => say(`page.hop.${port.direction}`, { port: port.full }));
+  const ports = model.ports.flatMap(({ direction, full, down, drops }) => [
+    say(`page.hop.${direction}`, { port: full }),
+    down,
+    drops,
+  ]);
   const meters = model.meters.map(meter =>
     [meter.label, meter.value, meter.note, meter.high].filter(Boolean).join(' '),
   );
@@ -22,6 +26,7 @@ export function accessibleName(
     ...ports,
     ...hop.tunnels.map(tunnel => say('page.hop.inTunnel', { tunnel })),
     model.accuracy,
+    model.accuracy === undefined && model.doubts.length > 0 ? say('page.doubt') : undefined,
     hop.link === undefined ? undefined : say('page.hop.learnedBy', { link: hop.link }),
     ...meters,
     model.note?.text,

@@ -3,21 +3,20 @@ import { utilisation } from '../../path/utilisation';
 import type { Hop, HopInterface } from '../../path/hop';
 import { present } from '../../path/present';
 import type { MemoryStatistics } from '../../path/statistics';
+import type { Thresholds } from '../../path/thresholds';
 import type { Say } from '../words';
 import type { MeterModel } from './hopModel';
 
-/** From this share on a number is called high: CPU and memory of the device, rate of the interface. */
-const highFromPercent = 80;
-
-/** CPU, memory and the rate towards the next hop, as far as they have come. */
-export function hopMeters(hop: Hop, say: Say): readonly MeterModel[] {
+/** CPU, memory, and the rates at which the path's traffic comes in and goes out, as far as they have come. */
+export function hopMeters(hop: Hop, thresholds: Thresholds, say: Say): readonly MeterModel[] {
   const { statistics } = hop;
   const cpu = statistics.kind === 'value' ? statistics.value.cpu?.fiveSecondsPercent : undefined;
   const memory = statistics.kind === 'value' ? memoryShare(statistics.value.memory) : undefined;
   return [
-    ...(cpu === undefined ? [] : [shareMeter('cpu', cpu, say)]),
-    ...(memory === undefined ? [] : [shareMeter('memory', memory, say)]),
-    ...rateMeter(hop, say),
+    ...shareMeter('cpu', cpu, thresholds.cpuPercent, say),
+    ...shareMeter('memory', memory, thresholds.memoryPercent, say),
+    ...rateMeter('rateIn', hop.ingress?.physical, thresholds, say),
+    ...rateMeter('rateOut', hop.egress?.physical, thresholds, say),
   ];
 }
 
@@ -28,38 +27,55 @@ export function memoryShare(memory: MemoryStatistics | undefined): number | unde
   return (memory.usedBytes / memory.totalBytes) * 100;
 }
 
-/** True from the share on that is called high. */
-export function isHigh(share: number | undefined): boolean {
-  return share !== undefined && share >= highFromPercent;
+/** True from the threshold on. */
+export function isHigh(share: number | undefined, fromPercent: number): boolean {
+  return share !== undefined && share >= fromPercent;
 }
 
-function shareMeter(id: 'cpu' | 'memory', share: number, say: Say): MeterModel {
-  return { id, label: say(`page.${id}`), value: formatPercent(share), share, ...high(share, say) };
+/** The rate of a port in one direction, and its share of the speed where that is known. */
+export function rateOf(
+  port: HopInterface | undefined,
+  direction: 'in' | 'out',
+): { readonly bps: number; readonly share?: number } | undefined {
+  if (port?.statistics.kind !== 'value') return undefined;
+  const { inputRateBps, outputRateBps } = port.statistics.value;
+  const bps = direction === 'in' ? inputRateBps : outputRateBps;
+  if (bps === undefined) return undefined;
+  return { bps, ...present({ share: utilisation(bps, port.facts, port.name) }) };
 }
 
-function rateMeter(hop: Hop, say: Say): readonly MeterModel[] {
-  const egress = rateOf(hop.egress?.physical, 'outputRateBps');
-  const ingress = rateOf(hop.ingress?.physical, 'inputRateBps');
-  const known = egress ?? ingress;
-  if (known === undefined) return [];
-  const share = utilisation(known.bps, known.port.facts, known.port.name);
+function shareMeter(
+  id: 'cpu' | 'memory',
+  share: number | undefined,
+  highFrom: number,
+  say: Say,
+): readonly MeterModel[] {
+  if (share === undefined) return [];
+  return [
+    { id, label: say(`page.${id}`), value: formatPercent(share), share, ...high(share, highFrom, say) },
+  ];
+}
+
+function rateMeter(
+  id: 'rateIn' | 'rateOut',
+  port: HopInterface | undefined,
+  thresholds: Thresholds,
+  say: Say,
+): readonly MeterModel[] {
+  const rate = rateOf(port, id === 'rateIn' ? 'in' : 'out');
+  if (rate === undefined) return [];
+  const { bps, share } = rate;
   return [
     {
-      id: 'rate',
-      label: say(egress === undefined ? 'page.in' : 'page.out'),
-      value: formatRate(known.bps),
+      id,
+      label: say(id === 'rateIn' ? 'page.in' : 'page.out'),
+      value: formatRate(bps),
       ...present({ share, note: share === undefined ? undefined : formatPercent(share) }),
-      ...high(share, say),
+      ...high(share, thresholds.utilisationPercent, say),
     },
   ];
 }
 
-function rateOf(port: HopInterface | undefined, field: 'inputRateBps' | 'outputRateBps') {
-  if (port?.statistics.kind !== 'value') return undefined;
-  const bps = port.statistics.value[field];
-  return bps === undefined ? undefined : { port, bps };
-}
-
-function high(share: number | undefined, say: Say): { readonly high?: string } {
-  return isHigh(share) ? { high: say('page.high') } : {};
+function high(share: number | undefined, from: number, say: Say): { readonly high?: string } {
+  return isHigh(share, from) ? { high: say('page.high') } : {};
 }

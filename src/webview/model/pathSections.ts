@@ -1,9 +1,8 @@
-import { formatCount, formatPercent } from '../../path/formatNumber';
+import { formatPercent } from '../../path/formatNumber';
 import type { Hop } from '../../path/hop';
-import type { PerformanceStatistics } from '../../path/statistics';
 import type { Say } from '../words';
 import { rowsOf, type BlockModel, type SectionModel } from './blocks';
-import { stateBlocks } from './statisticState';
+import { performanceBlocks } from './performanceBlocks';
 
 /** What the controller says of the hop's place on the path: wireless, tunnels, accuracy, performance. */
 export function pathSections(hop: Hop, say: Say): readonly SectionModel[] {
@@ -13,6 +12,7 @@ export function pathSections(hop: Hop, say: Say): readonly SectionModel[] {
       title: say('page.card.tunnels'),
       blocks: hop.tunnels.map(text => ({ kind: 'note', tone: 'quiet', text })),
     },
+    { title: say('page.column.link'), blocks: rowsOf([[say('page.card.kindWord'), hop.link]]) },
     {
       title: say('page.card.accuracy'),
       blocks: rowsOf(
@@ -22,51 +22,33 @@ export function pathSections(hop: Hop, say: Say): readonly SectionModel[] {
         ]),
       ),
     },
+    { title: say('page.card.aclCalculation'), blocks: calculationBlocks(hop, say) },
     { title: say('page.card.performance'), blocks: performanceBlocks(hop, say) },
   ];
 }
 
 function wirelessBlocks(hop: Hop, say: Say): readonly BlockModel[] {
   const flex = hop.flexConnect;
+  const isFlex = flex?.authentication !== undefined || flex?.dataSwitching !== undefined;
   return rowsOf([
     [say('page.card.ssid'), hop.ssid],
     [say('page.card.wlan'), hop.wlanId],
     [
       say('page.card.flexConnect'),
-      flex === undefined
-        ? undefined
-        : say('page.card.flexConnectValue', {
+      isFlex
+        ? say('page.card.flexConnectValue', {
             authentication: flex.authentication ?? '?',
             switching: flex.dataSwitching ?? '?',
-          }),
+          })
+        : undefined,
     ],
+    [say('page.card.controllerName'), flex?.controllerName],
   ]);
 }
 
-function performanceBlocks(hop: Hop, say: Say): readonly BlockModel[] {
-  const { performance } = hop;
-  if (performance.kind === 'notAsked') return [];
-  if (performance.kind !== 'value') return stateBlocks(performance, say);
-  return performance.value.flatMap(flow => flowRows(flow, say));
-}
-
-function flowRows(flow: PerformanceStatistics, say: Say): readonly BlockModel[] {
-  const end = (address: string | undefined, port: string | undefined) =>
-    [address ?? '?', port].filter(part => part !== undefined).join(' : ');
-  const jitter = [flow.rtpJitterMin, flow.rtpJitterMean, flow.rtpJitterMax];
+function calculationBlocks({ aclCalculation }: Hop, say: Say): readonly BlockModel[] {
   return rowsOf([
-    [
-      say('page.card.flow'),
-      `${end(flow.source, flow.sourcePort)} → ${end(flow.destination, flow.destinationPort)}`,
-    ],
-    [say('page.card.packets'), flow.packets === undefined ? undefined : formatCount(flow.packets)],
-    [
-      say('page.card.loss'),
-      flow.packetsLostPercent === undefined ? undefined : formatPercent(flow.packetsLostPercent),
-    ],
-    [
-      say('page.card.jitter'),
-      jitter.every(value => value === undefined) ? undefined : jitter.map(value => value ?? '?').join(', '),
-    ],
+    [say('page.card.calculationState'), aclCalculation?.word],
+    [say('page.card.reason'), aclCalculation?.reason],
   ]);
 }

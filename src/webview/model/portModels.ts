@@ -1,37 +1,62 @@
-import type { Hop, HopSide } from '../../path/hop';
+import { formatCount } from '../../path/formatNumber';
+import type { Hop, HopInterface, HopSide } from '../../path/hop';
 import { shortInterfaceName } from '../../path/interfaceName';
 import { present } from '../../path/present';
+import type { Thresholds } from '../../path/thresholds';
 import type { BlockPlace } from '../../path/verdict';
 import type { Say } from '../words';
 import type { PortModel } from './hopModel';
-import { interfacesOf, outputDrops } from './statisticsNote';
+import { interfacesOf } from './statisticsNote';
 
 /** The interface names of a hop's row: in before out. `block` is the path's, if it is at this hop. */
-export function portModels(hop: Hop, block: BlockPlace | undefined, say: Say): readonly PortModel[] {
+export function portModels(
+  hop: Hop,
+  block: BlockPlace | undefined,
+  thresholds: Thresholds,
+  say: Say,
+): readonly PortModel[] {
   return [
-    ...sideModel('in', hop.ingress, block?.side === 'ingress' ? block : undefined, say),
-    ...sideModel('out', hop.egress, block?.side === 'egress' ? block : undefined, say),
+    ...sideModel('in', hop.ingress, block?.side === 'ingress' ? block : undefined, thresholds, say),
+    ...sideModel('out', hop.egress, block?.side === 'egress' ? block : undefined, thresholds, say),
   ];
+}
+
+/** Packets that a port dropped in one direction; undefined where it is not known. */
+export function dropsOf(port: HopInterface | undefined, direction: 'in' | 'out'): number | undefined {
+  if (port?.statistics.kind !== 'value') return undefined;
+  const { inputQueueDrops, outputDrops } = port.statistics.value;
+  return direction === 'in' ? inputQueueDrops : outputDrops;
+}
+
+/** True where the statistics, or else the inventory, say that a port is down. */
+export function isDown(port: HopInterface | undefined): boolean {
+  const measured = port?.statistics.kind === 'value' ? port.statistics.value.operationalStatus : undefined;
+  return /^(admin(istratively)? )?down/i.test(measured ?? port?.facts?.operationalStatus ?? '');
 }
 
 function sideModel(
   direction: 'in' | 'out',
   side: HopSide | undefined,
   block: BlockPlace | undefined,
+  thresholds: Thresholds,
   say: Say,
 ): readonly PortModel[] {
   const names = interfacesOf(side)
     .map(({ name }) => name)
     .filter(name => name !== undefined);
   if (names.length === 0) return [];
-  const drops = direction === 'out' ? outputDrops(side) : undefined;
+  const drops = dropsOf(side?.physical, direction) ?? 0;
   return [
     {
       direction,
       word: say(`page.${direction}`),
       names: names.map(name => ({ text: shortInterfaceName(name), denied: isDenying(name, block) })),
       full: names.join(', '),
-      ...present({ drops: drops === undefined ? undefined : say('page.drops', { count: drops }) }),
+      areDropsHigh: drops > 0 && drops >= thresholds.drops,
+      ...present({
+        drops: drops > 0 ? say('page.drops', { count: formatCount(drops) }) : undefined,
+        down: interfacesOf(side).some(isDown) ? say('page.down') : undefined,
+      }),
     },
   ];
 }

@@ -1,4 +1,5 @@
-import { formatCount, formatRate } from '../../path/formatNumber';
+import { assertNever } from '../../path/assertNever';
+import { formatBytes, formatCount, formatRate } from '../../path/formatNumber';
 import type { QosClass, Statistic } from '../../path/statistics';
 import type { Say } from '../words';
 import type { BlockModel } from './blocks';
@@ -20,25 +21,44 @@ export function qosBlocks(qos: Statistic<readonly QosClass[]>, say: Say): readon
     case 'failed':
       return note('warning', failure(qos.reason, say));
     case 'value':
-      return [qosTable(qos.value, say)];
+      return qosTables(qos.value, say);
+    default:
+      return assertNever(qos);
   }
 }
 
-function qosTable(classes: readonly QosClass[], say: Say): BlockModel {
-  return {
-    kind: 'table',
-    caption: say('page.card.qos'),
-    head: [
-      say('page.card.qosClass'),
-      say('page.card.qosOffered'),
-      say('page.card.qosDropped'),
-      say('page.card.qosDrops'),
-    ],
-    rows: classes.map(one => [
-      one.classMap ?? '?',
-      one.offeredRateBps === undefined ? '' : formatRate(one.offeredRateBps),
-      one.dropRateBps === undefined ? '' : formatRate(one.dropRateBps),
-      one.queueTotalDrops === undefined ? '' : formatCount(one.queueTotalDrops),
-    ]),
-  };
+type Column = readonly [label: string, text: (one: QosClass) => string];
+
+/** What the traffic suffers first, then what it was; a column that no class fills is left out. */
+function qosTables(classes: readonly QosClass[], say: Say): readonly BlockModel[] {
+  const suffered: readonly Column[] = [
+    [say('page.card.qosOffered'), one => text(one.offeredRateBps, formatRate)],
+    [say('page.card.qosDropped'), one => text(one.dropRateBps, formatRate)],
+    [say('page.card.qosDrops'), one => text(one.queueTotalDrops, formatCount)],
+    [say('page.card.qosNoBuffer'), one => text(one.queueNoBufferDrops, formatCount)],
+  ];
+  const carried: readonly Column[] = [
+    [say('page.card.qosPackets'), one => text(one.packets, formatCount)],
+    [say('page.card.qosBytes'), one => text(one.bytes, formatBytes)],
+    [say('page.card.qosQueue'), one => text(one.queueDepth, formatCount)],
+    [say('page.card.qosBandwidth'), one => text(one.queueBandwidthBps, formatRate)],
+  ];
+  return [...qosTable(classes, suffered, say), ...qosTable(classes, carried, say)];
+}
+
+function qosTable(classes: readonly QosClass[], columns: readonly Column[], say: Say): readonly BlockModel[] {
+  const filled = columns.filter(([, textOf]) => classes.some(one => textOf(one) !== ''));
+  if (filled.length === 0) return [];
+  return [
+    {
+      kind: 'table',
+      caption: say('page.card.qos'),
+      head: [say('page.card.qosClass'), ...filled.map(([label]) => label)],
+      rows: classes.map(one => [one.classMap ?? '?', ...filled.map(([, textOf]) => textOf(one))]),
+    },
+  ];
+}
+
+function text(value: number | undefined, format: (value: number) => string): string {
+  return value === undefined ? '' : format(value);
 }

@@ -6,6 +6,7 @@ import { aclBlocks } from './aclBlocks';
 import { rowsOf, type BlockModel, type SectionModel } from './blocks';
 import { overlayBlocks } from './overlayBlocks';
 import { qosBlocks } from './qosBlocks';
+import type { Telling } from './telling';
 import { trafficBlocks } from './trafficBlocks';
 
 /** One section for each interface of the hop: in before out, ports before the virtual interfaces behind them. */
@@ -13,9 +14,9 @@ export function sideSections(
   hop: Hop,
   block: BlockPlace | undefined,
   index: number,
-  nowMs: number,
-  say: Say,
+  telling: Telling,
 ): readonly SectionModel[] {
+  const { say } = telling;
   const lastSyncAtMs = hop.device?.lastSyncAtMs;
   const section = (title: string, port: HopInterface, side: BlockPlace['side']): SectionModel => {
     const denies = block?.hop === index && block.side === side && block.interfaceName === port.name;
@@ -23,9 +24,9 @@ export function sideSections(
       title,
       ...(port.name === undefined ? {} : { of: port.name }),
       blocks: [
-        ...aclBlocks(port.acl, denies ? block : undefined, lastSyncAtMs, nowMs, say),
+        ...aclBlocks(port.acl, denies ? block : undefined, lastSyncAtMs, telling),
         ...factBlocks(port, say),
-        ...trafficBlocks(port, nowMs, say),
+        ...trafficBlocks(port, telling),
         ...overlayBlocks(port.overlays, say),
         ...qosBlocks(port.qos, say),
       ],
@@ -41,7 +42,7 @@ export function sideSections(
   ];
   return [
     ...side(hop.ingress, 'in'),
-    ...flexConnectSections(hop, block?.hop === index ? block : undefined, nowMs, say),
+    ...flexConnectSections(hop, block?.hop === index ? block : undefined, telling),
     ...side(hop.egress, 'out'),
   ];
 }
@@ -50,13 +51,13 @@ export function sideSections(
 function flexConnectSections(
   { flexConnect, device }: Hop,
   block: BlockPlace | undefined,
-  nowMs: number,
-  say: Say,
+  telling: Telling,
 ): readonly SectionModel[] {
+  const { say } = telling;
   const blockOf = (side: BlockPlace['side']): BlockPlace | undefined =>
     block?.side === side && block.interfaceName === undefined ? block : undefined;
   const blocks = (side: BlockPlace['side'], acl: AclAnalysis | undefined): readonly BlockModel[] =>
-    aclBlocks(acl, blockOf(side), device?.lastSyncAtMs, nowMs, say);
+    aclBlocks(acl, blockOf(side), device?.lastSyncAtMs, telling);
   return [
     { title: say('page.card.flexConnectIn'), blocks: blocks('ingress', flexConnect?.ingressAcl) },
     { title: say('page.card.flexConnectOut'), blocks: blocks('egress', flexConnect?.egressAcl) },

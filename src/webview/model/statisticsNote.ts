@@ -1,4 +1,3 @@
-import { formatCount } from '../../path/formatNumber';
 import type { Hop, HopInterface, HopSide } from '../../path/hop';
 import type { Statistic } from '../../path/statistics';
 import type { Say } from '../words';
@@ -24,13 +23,6 @@ export function isArriving(hop: Hop): boolean {
 /** True when something that was asked for ended in an error. */
 export function hasFailed(hop: Hop): boolean {
   return statisticsOf(hop).some(statistic => statistic.kind === 'failed');
-}
-
-/** Packets that the port towards the next hop dropped, as text; undefined where none or not known. */
-export function outputDrops(side: HopSide | undefined): string | undefined {
-  const statistics = side?.physical?.statistics;
-  const drops = statistics?.kind === 'value' ? statistics.value.outputDrops : undefined;
-  return drops === undefined || drops === 0 ? undefined : formatCount(drops);
 }
 
 /** All interfaces of a side: the port first, then the virtual ones behind it. */

@@ -6,12 +6,14 @@ import type { Say } from '../words';
 import { rowsOf, type BlockModel } from './blocks';
 import { isHigh } from './meters';
 import { ageText, stateBlocks } from './statisticState';
+import type { Telling } from './telling';
 
 /** Rates and counters of an interface, received beside sent; or why there are none. */
-export function trafficBlocks(port: HopInterface, nowMs: number, say: Say): readonly BlockModel[] {
+export function trafficBlocks(port: HopInterface, telling: Telling): readonly BlockModel[] {
   const { statistics } = port;
+  const { nowMs, say } = telling;
   if (statistics.kind !== 'value') return stateBlocks(statistics, say);
-  const rows = trafficRows(port, statistics.value, say).filter(([, ...values]) => values.some(Boolean));
+  const rows = trafficRows(port, statistics.value, telling).filter(([, ...values]) => values.some(Boolean));
   const table: readonly BlockModel[] =
     rows.length === 0
       ? []
@@ -29,9 +31,11 @@ export function trafficBlocks(port: HopInterface, nowMs: number, say: Say): read
 function trafficRows(
   port: HopInterface,
   value: InterfaceStatistics,
-  say: Say,
+  telling: Telling,
 ): readonly (readonly [string, string, string])[] {
-  const share = (bps: number | undefined) => shareText(utilisation(bps, port.facts, port.name), say);
+  const { say } = telling;
+  const share = (bps: number | undefined) => shareText(utilisation(bps, port.facts, port.name), telling);
+  const drops = (count: number | undefined) => dropsText(count, telling);
   return [
     [say('page.card.rate'), text(value.inputRateBps, formatRate), text(value.outputRateBps, formatRate)],
     [say('page.card.ofSpeed'), share(value.inputRateBps), share(value.outputRateBps)],
@@ -41,15 +45,21 @@ function trafficRows(
       queue(value.inputQueueCount, value.inputQueueMaxDepth, say),
       queue(value.outputQueueCount, value.outputQueueDepth, say),
     ],
-    [say('page.card.drops'), text(value.inputQueueDrops, formatCount), text(value.outputDrops, formatCount)],
-    [say('page.card.flushes'), text(value.inputQueueFlushes || undefined, formatCount), ''],
+    [say('page.card.drops'), drops(value.inputQueueDrops), drops(value.outputDrops)],
+    [say('page.card.flushes'), text(value.inputQueueFlushes, formatCount), ''],
   ];
 }
 
-function shareText(share: number | undefined, say: Say): string {
+function shareText(share: number | undefined, { thresholds, say }: Telling): string {
   if (share === undefined) return '';
   const said = formatPercent(share);
-  return isHigh(share) ? `${said} · ${say('page.high')}` : said;
+  return isHigh(share, thresholds.utilisationPercent) ? `${said} · ${say('page.high')}` : said;
+}
+
+function dropsText(count: number | undefined, { thresholds, say }: Telling): string {
+  if (count === undefined) return '';
+  const isWorth = count > 0 && count >= thresholds.drops;
+  return isWorth ? `${formatCount(count)} · ${say('page.high')}` : formatCount(count);
 }
 
 function queue(packets: number | undefined, depth: number | undefined, say: Say): string {

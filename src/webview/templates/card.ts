@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { plainText } from '../../path/plainText';
 import type { Drawing } from '../actions';
-import type { BlockModel, RowModel, SectionModel } from '../model/blocks';
 import type { CardModel } from '../model/cardModel';
 import { facts } from './facts';
-import { denial, noteIcon } from './hopRow';
+import { denial } from './denial';
 import { icon } from './icon';
+import { section } from './section';
 
 export const cardId = 'hop-details';
 
@@ -21,7 +21,7 @@ export function card(model: CardModel, state: CardState, drawing: Drawing): Temp
   const copy = (target: 'hop' | 'rawHop') => () => actions.post({ type: 'copy', target, hop: index });
   return html`<section class="card" id=${cardId} aria-label=${say('page.card')}>
     ${cardHead(model, state, drawing)} ${model.deny === undefined ? nothing : denial(model.deny)}
-    ${model.sections.map(section)}
+    ${model.sections.map(one => section(one, drawing))}
     <div class="card-copy">
       <button type="button" class="action" @click=${copy('hop')}>
         ${icon('copy')}${say('page.card.copyHop')}
@@ -65,67 +65,6 @@ function cardHead(model: CardModel, { isPinned }: CardState, { say, actions }: D
     </button>
     <p class="card-subtitle">${facts(model.subtitle)}</p>
   </div>`;
-}
-
-function section({ title, of, blocks }: SectionModel): TemplateResult {
-  return html`<div class="section">
-    <h3>
-      <span class="section-title">${title}</span
-      >${of === undefined ? nothing : html` <span class="section-of">${of}</span>`}
-    </h3>
-    ${blocks.map(block)}
-  </div>`;
-}
-
-function block(model: BlockModel): TemplateResult {
-  switch (model.kind) {
-    case 'rows':
-      return html`<dl>${model.rows.map(row)}</dl>`;
-    case 'table':
-      return table(model);
-    case 'code':
-      return html`<ul class="code">
-        ${model.lines.map(
-          ({ text, denies }) =>
-            html`<li class=${denies ? 'denies' : ''}>
-              ${denies ? icon('circle-slash') : nothing}<code>${text}</code>
-            </li>`,
-        )}
-      </ul>`;
-    case 'note':
-      return html`<p class="note note-${model.tone}">${noteIcon(model.tone)}${model.text}</p>`;
-  }
-}
-
-function row({ label, value, tone }: RowModel): TemplateResult {
-  return html`<div class="row">
-    <dt>${label}</dt>
-    <dd class=${tone === undefined ? '' : `is-${tone}`}>
-      ${tone === 'warning' ? icon('warning') : nothing}${value}
-    </dd>
-  </div>`;
-}
-
-function table({ caption, head, rows }: Extract<BlockModel, { kind: 'table' }>): TemplateResult {
-  return html`<table>
-    <caption class="visually-hidden">
-      ${caption}
-    </caption>
-    <thead>
-      <tr>
-        ${head.map(text => (text === '' ? html`<td></td>` : html`<th scope="col">${text}</th>`))}
-      </tr>
-    </thead>
-    <tbody>
-      ${rows.map(
-        ([first = '', ...values]) =>
-          html`<tr>
-            <th scope="row">${first}</th>
-            ${values.map(value => html`<td>${value}</td>`)}
-          </tr>`,
-      )}
-    </tbody>
-  </table>`;
 }
 
 /** JSON with every character that hides or steers written out. */

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from '../actions';
-import type { HeaderModel, HeadKind } from '../model/headerModel';
+import type { HeaderModel, HeadKind, WatchModel } from '../model/headerModel';
+import type { Say } from '../words';
 import { facts } from './facts';
 import { icon } from './icon';
 
@@ -19,37 +20,37 @@ const shapes: Readonly<Record<HeadKind, string>> = {
 };
 
 /** The verdict in shape, word and sentence; the question; where the answer comes from; doubts and hints. */
-export function header(model: HeaderModel, drawing: Drawing): TemplateResult {
+export function header(model: HeaderModel, buttons: TemplateResult, { say }: Drawing): TemplateResult {
   return html`<header class="head head-${model.kind}">
     <div class="head-top">
       <h1>
         ${icon(shapes[model.kind])}
         <span><strong>${model.verdict}</strong> <span class="sentence">${model.sentence}</span></span>
       </h1>
-      ${buttons(model, drawing)}
+      ${buttons}
     </div>
     <p class="question">
       ${facts([html`<strong>${model.source} → ${model.destination}</strong>`, ...model.facts])}
     </p>
     ${model.provenance === '' ? nothing : html`<p class="provenance">${model.provenance}</p>`}
-    ${remarks('doubts', 'warning', drawing.say('page.doubts'), model.doubts)}
-    ${remarks('hints', 'lightbulb', drawing.say('page.hints'), model.hints)}
+    ${model.previous === undefined ? nothing : html`<p class="previous">${model.previous}</p>`}
+    ${model.watch === undefined ? nothing : watchLine(model.watch, say)}
+    ${remarks('doubts', 'warning', say('page.doubts'), model.doubts)}
+    ${remarks('hints', 'lightbulb', say('page.hints'), model.hints)}
   </header>`;
 }
 
-function buttons(model: HeaderModel, { say, actions }: Drawing): TemplateResult {
-  const button = (shown: boolean, name: string, text: string, title: string, act: () => void) =>
-    shown
-      ? html`<button type="button" class="action" title=${title} @click=${act}>${icon(name)}${text}</button>`
-      : nothing;
-  return html`<div class="actions" role="group" aria-label=${say('page.actions')}>
-    ${button(model.canCancel, 'debug-stop', say('page.cancel'), '', () => actions.post({ type: 'cancel' }))}
-    ${button(model.canRerun, 'debug-restart', say('page.rerun'), '', () => actions.post({ type: 'rerun' }))}
-    ${button(model.canCopy, 'copy', say('page.copy'), say('page.copyReport'), () =>
-      actions.post({ type: 'copy', target: 'report' }),
-    )}
-    ${button(model.canShowLog, 'output', say('page.showLog'), '', () => actions.post({ type: 'showLog' }))}
-  </div>`;
+function watchLine({ line, changes, isOver }: WatchModel, say: Say): TemplateResult {
+  return html`<section class="watch" aria-label=${say('page.watch')}>
+    <p>${icon(isOver ? 'check' : 'eye')}<span>${line}</span></p>
+    ${
+      changes.length === 0
+        ? nothing
+        : html`<ul aria-label=${say('page.watch.changes')}>
+            ${changes.map(text => html`<li>${text}</li>`)}
+          </ul>`
+    }
+  </section>`;
 }
 
 function remarks(kind: string, shape: string, title: string, texts: readonly string[]) {

@@ -1,50 +1,77 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { DetailLevel } from '../../path/pageProtocol';
 import type { Drawing } from '../actions';
-import type { DenyModel, HopModel, LinkModel, NoteModel, PortModel } from '../model/hopModel';
-import type { LanePiece } from '../model/tunnelLanes';
+import { hopContext } from '../hopContext';
+import type { SectionModel } from '../model/blocks';
+import type { HopModel, LinkModel, NoteModel, PortModel } from '../model/hopModel';
+import { denial } from './denial';
 import { facts } from './facts';
 import { hopIcon } from './hopIcon';
 import { icon } from './icon';
+import { lanes } from './lanes';
 import { meter } from './meter';
+import { noteIcon } from './noteIcon';
+import { section } from './section';
+import type { Say } from '../words';
 
 export interface RowState {
   readonly isShown: boolean;
   readonly isPinned: boolean;
   readonly isTabStop: boolean;
+  /** The line leads here from the row above, and on to the row below. */
+  readonly isLed: boolean;
+  readonly leadsOn: boolean;
+  readonly level: DetailLevel;
+  /** What the row holds below its lines, at the level of everything. */
+  readonly sections: readonly SectionModel[];
   readonly cardId: string;
   /** The details, where they stand below the hop. */
   readonly card: TemplateResult | typeof nothing;
 }
 
 /** One hop, the details under it where the page is narrow, and the link to the next hop. */
-export function hopRow(hop: HopModel, state: RowState, { actions }: Drawing): TemplateResult {
-  return html`<li class="hop ${rowClasses(hop, state)}">
-    ${hop.lanes.length === 0 ? nothing : html`<span class="lanes" aria-hidden="true">${hop.lanes.map(lane)}</span>`}
+export function hopRow(hop: HopModel, state: RowState, drawing: Drawing): TemplateResult {
+  return html`<li class="hop ${rowClasses(hop, state)}" data-vscode-context=${hopContext(hop.index)}>
+    ${lanes(hop.lanes)}
     <div class="hop-main">
-      <button
-        type="button"
-        class="hop-button"
-        data-hop=${hop.index}
-        aria-expanded=${state.isShown}
-        aria-controls=${state.isShown ? state.cardId : nothing}
-        tabindex=${state.isTabStop ? 0 : -1}
-        @mouseenter=${(event: MouseEvent) => actions.hover(event, hop.index)}
-        @focus=${() => actions.point(hop.index)}
-        @click=${() => actions.pin(hop.index)}
-        @keydown=${(event: KeyboardEvent) => actions.moveFocus(event, hop.index)}
-      >
-        <span class="visually-hidden">${hop.accessibleName}</span>
-        <span class="hop-row" aria-hidden="true">
-          <span class="hop-number">${hop.index + 1}</span>
-          <span class="rail before-${hop.before?.line ?? 'none'} after-${hop.after?.line ?? 'none'}">
-            ${hopIcon(hop.kind)}
-          </span>
-          ${title(hop)} ${numbers(hop)} ${lines(hop)}
-        </span>
-      </button>
-      ${state.card} ${hop.after === undefined ? nothing : link(hop.after)}
+      ${hopButton(hop, state, drawing)} ${state.card}
+      ${
+        state.sections.length === 0
+          ? nothing
+          : html`<div class="hop-sections">${state.sections.map(one => section(one, drawing))}</div>`
+      }
+      ${hop.after === undefined || !state.leadsOn || state.level === 'devices' ? nothing : link(hop.after)}
     </div>
   </li>`;
+}
+
+function hopButton(hop: HopModel, state: RowState, { say, actions }: Drawing): TemplateResult {
+  return html`<button
+    type="button"
+    class="hop-button"
+    data-hop=${hop.index}
+    aria-expanded=${state.isShown}
+    aria-controls=${state.isShown ? state.cardId : nothing}
+    tabindex=${state.isTabStop ? 0 : -1}
+    @mouseenter=${(event: MouseEvent) => actions.hover(event, hop.index)}
+    @focus=${() => actions.point(hop.index)}
+    @click=${() => actions.pin(hop.index)}
+    @keydown=${(event: KeyboardEvent) => actions.moveFocus(event, hop.index)}
+  >
+    <span class="visually-hidden">${hop.accessibleName}</span>
+    <span class="hop-row" aria-hidden="true">
+      <span class="hop-number">${hop.index + 1}</span>
+      <span class="rail ${railClasses(hop, state)}">${hopIcon(hop.kind)}</span>
+      ${title(hop, state.level, say)} ${state.level === 'devices' ? nothing : [numbers(hop), lines(hop)]}
+    </span>
+  </button>`;
+}
+
+function railClasses({ before, after }: HopModel, { isLed, leadsOn }: RowState): string {
+  return [
+    `before-${(isLed ? before?.line : undefined) ?? 'none'}`,
+    `after-${(leadsOn ? after?.line : undefined) ?? 'none'}`,
+  ].join(' ');
 }
 
 function rowClasses(hop: HopModel, state: RowState): string {
@@ -61,17 +88,36 @@ function rowClasses(hop: HopModel, state: RowState): string {
     .join(' ');
 }
 
-function title(hop: HopModel): TemplateResult {
+/** Name, address, badge, and what is wrong with the hop; with one line for each hop, the denial and high loads too. */
+function title(hop: HopModel, level: DetailLevel, say: Say): TemplateResult {
+  const doubt = hop.accuracy ?? (hop.doubts.length > 0 ? say('page.doubt') : undefined);
+  const marks = level === 'devices' ? lineMarks(hop) : [];
   return html`<span class="hop-title">
-    <span class="hop-name">${hop.label}</span>
+    <span class="hop-name" title=${hop.label}>${hop.label}</span>
     ${hop.address === undefined ? nothing : html`<span class="hop-address">${hop.address}</span>`}
     <span class="badge">${hop.badge}</span>
     ${
-      hop.accuracy === undefined
+      doubt === undefined
         ? nothing
-        : html`<span class="badge is-doubt">${icon('warning')}${hop.accuracy}</span>`
+        : html`<span class="badge is-doubt" title=${hop.doubts.join(' ')}>${icon('warning')}${doubt}</span>`
     }
+    ${
+      level === 'devices' && hop.deny !== undefined
+        ? html`<span class="badge is-denial" title=${hop.deny.entry}
+            >${icon('circle-slash')}${hop.deny.sentence}</span
+          >`
+        : nothing
+    }
+    ${marks.map(mark => html`<span class="badge is-doubt">${icon('warning')}${mark}</span>`)}
   </span>`;
+}
+
+function lineMarks({ meters, ports }: HopModel): readonly string[] {
+  return [
+    ...meters.flatMap(({ label, value, high }) => (high === undefined ? [] : [`${label} ${value}`])),
+    ...ports.flatMap(({ drops, areDropsHigh }) => (areDropsHigh && drops !== undefined ? [drops] : [])),
+    ...ports.flatMap(({ down, word }) => (down === undefined ? [] : [`${word} ${down}`])),
+  ];
 }
 
 function lines({ deny, ports, facts: said, meters, note }: HopModel): TemplateResult | typeof nothing {
@@ -83,23 +129,18 @@ function lines({ deny, ports, facts: said, meters, note }: HopModel): TemplateRe
   </span>`;
 }
 
-function port({ word, names, drops }: PortModel): TemplateResult {
+function port({ word, names, drops, areDropsHigh, down }: PortModel): TemplateResult {
   return html`<span class="port"
     ><span class="direction">${word}</span>${names.map(
       name => html` <span class=${name.denied ? 'is-denying' : ''}>${name.text}</span>`,
-    )}${drops === undefined ? nothing : html` <span class="drops">(${drops})</span>`}</span
+    )}${down === undefined ? nothing : html` <span class="drops is-high">${icon('warning')}${down}</span>`}${
+      drops === undefined
+        ? nothing
+        : html` <span class="drops ${areDropsHigh ? 'is-high' : ''}"
+            >${areDropsHigh ? icon('warning') : nothing}${drops}</span
+          >`
+    }</span
   >`;
-}
-
-/** What the denying interface says: the sentence, the list's name, and its entry as configured. */
-export function denial({ sentence, aclName, entry, isEntry }: DenyModel): TemplateResult {
-  return html`<span class="denial">
-    <span class="denial-sentence">${icon('circle-slash')}${sentence}</span>
-    <span class="denial-entry ${isEntry ? 'is-code' : ''}">
-      ${aclName === undefined ? nothing : html`<span class="acl-name">${aclName}</span>`}
-      <span>${entry}</span>
-    </span>
-  </span>`;
 }
 
 function numbers({ meters, note }: HopModel): TemplateResult | typeof nothing {
@@ -111,20 +152,8 @@ function noteLine({ tone, text }: NoteModel): TemplateResult {
   return html`<span class="note note-${tone}">${noteIcon(tone)}${text}</span>`;
 }
 
-/** The shape that goes with a remark's tone. */
-export function noteIcon(tone: 'quiet' | 'warning' | 'busy'): TemplateResult | typeof nothing {
-  if (tone === 'quiet') return nothing;
-  return icon(tone === 'busy' ? 'sync' : 'warning');
-}
-
 function link({ line, text, beyond }: LinkModel): TemplateResult {
   return html`<div class="link ${beyond ? 'is-beyond' : ''}">
     <span class="rail after-${line}"></span><span class="link-text">${text}</span>
   </div>`;
-}
-
-function lane({ part, label }: LanePiece): TemplateResult {
-  return html`<span class="lane lane-${part}">
-    ${label === undefined ? nothing : html`<span class="lane-label">${label}</span>`}
-  </span>`;
 }

@@ -30,13 +30,19 @@ export function reason({ reason: text }: HeaderModel, say: Say): TemplateResult 
   </figure>`;
 }
 
-/** Stands in the card's place until a hop is pointed at, and says what the lines mean. */
-export function legend(say: Say): TemplateResult {
+/** Stands in the card's place until a hop is pointed at, and says what the lines mean where there are any. */
+export function legend(say: Say, hasLines: boolean): TemplateResult {
+  const lineRow = (line: 'switched' | 'routed' | 'tunnel' | 'inferred') =>
+    html`<li><span class="rail after-${line}"></span>${say(`page.legend.${line}`)}</li>`;
   const lines = ['switched', 'routed', 'tunnel', 'inferred'] as const;
   return html`<section class="legend" aria-label=${say('page.legend')}>
     <p>${say('page.card.empty')}</p>
-    <ul>
-      ${lines.map(line => html`<li><span class="rail after-${line}"></span>${say(`page.legend.${line}`)}</li>`)}
-    </ul>
+    ${
+      hasLines
+        ? html`<ul>
+            ${lines.map(lineRow)}
+          </ul>`
+        : nothing
+    }
   </section>`;
 }

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { pageMessages } from '../../../src/path/pageMessages';
+import { defaultThresholds } from '../../../src/path/thresholds';
 import { sideSections } from '../../../src/webview/model/sideSections';
 import { sayWith } from '../../../src/webview/words';
 import { deviceHop, nowMs } from '../../fixtures/hops';
 
-const say = sayWith(pageMessages);
+const telling = { say: sayWith(pageMessages), nowMs, thresholds: defaultThresholds };
 
 describe('the sections of a hop', () => {
   it('hold the access lists that an access point applies by itself, with the entry that denies', () => {
@@ -15,7 +16,7 @@ describe('the sections of a hop', () => {
         ingressAcl: { name: 'BYOD-IN', result: 'DENY', entries: [{ text: entry, ports: [] }] },
       },
     });
-    const sections = sideSections(hop, { hop: 1, side: 'ingress', aclName: 'BYOD-IN', entry }, 1, nowMs, say);
+    const sections = sideSections(hop, { hop: 1, side: 'ingress', aclName: 'BYOD-IN', entry }, 1, telling);
     const inbound = sections.find(({ title }) => title === 'FlexConnect access list, inbound');
     assert.ok(inbound);
     const lines = inbound.blocks.flatMap(block => (block.kind === 'code' ? block.lines : []));
