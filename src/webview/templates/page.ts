@@ -4,8 +4,6 @@ import type { Shown } from '../arrive';
 import { compareModel } from '../compare/compareModel';
 import { compareView } from '../compare/compareView';
 import type { DiagramPane } from '../diagram/diagramPane';
-import { compareModel } from '../compare/compareModel';
-import { compareView } from '../compare/compareView';
 import { endsModel } from '../model/endpointModel';
 import { headActions } from '../model/headActions';
 import { headerModel } from '../model/headerModel';
@@ -51,10 +49,6 @@ function body(scene: Scene, drawing: Drawing): TemplateResult {
   return html`<div class=${isHeld ? 'is-held' : ''}>
     ${endpoints(endsModel(pathView.trace, say), say)}
     ${isHeld ? html`<p class="held">${say('page.held')}</p>` : nothing}
-    ${
-      view.comparison === undefined
-        ? [toolbar(place, found, view.options.singleKeys, drawing), path(scene, drawing)]
-        : compareView(compareModel(view, say), drawing)
-    }
+    ${toolbar(place, found, view.options.singleKeys, drawing)} ${path(scene, drawing)}
   </div>`;
 }
