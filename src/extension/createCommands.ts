@@ -21,6 +21,7 @@ import type { KnownController } from './controllers/knownController';
 import { pageActions } from './createPageCommands';
 import { intentPorts, type Services } from './createServices';
 import { commandIds, type CommandId, type Main } from './seam';
+import { traceText } from './fromText/traceText';
 import { settings } from './settings';
 import { exampleAddresses, recentAddresses, withoutRepeats } from './prompts/suggestions';
 import { reader } from './words';
@@ -30,7 +31,7 @@ import type { Suggest } from './prompts/askForTrace';
 export function createCommands(services: Services, channel: vscode.LogOutputChannel): Main['commands'] {
   const ports = { log: (line: string) => channel.error(line), showLog: () => channel.show(true) };
   const actions = {
-    ...actionsOf(services, ports.showLog),
+    ...actionsOf(services, ports.showLog, ports.log),
     ...pageActions(intentPorts(services, channel)),
   };
   const all: Readonly<Record<CommandId, Action>> = actions;
@@ -38,7 +39,7 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
   return Object.fromEntries(guarded) as Main['commands'];
 }
 
-function actionsOf(services: Services, showLog: () => void) {
+function actionsOf(services: Services, showLog: () => void, log: (line: string) => void) {
   const { directory } = services;
   const usualInclude = settings.include;
   const tracePorts = {
@@ -56,6 +57,7 @@ function actionsOf(services: Services, showLog: () => void) {
   };
   return {
     'dnac.tracePath': value => tracePath(tracePorts, value),
+    'dnac.traceText': value => traceText({ ...tracePorts, log }, value),
     'dnac.tryDemo': () => tryDemo({ ...services, usualInclude }),
     'dnac.addController': async () => (await addController(services))?.name,
     'dnac.removeController': value => withController(value, removeController),

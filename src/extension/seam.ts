@@ -9,6 +9,7 @@ export type MainHost = Pick<
 
 export const commandIds = [
   'dnac.tracePath',
+  'dnac.traceText',
   'dnac.tryDemo',
   'dnac.addController',
   'dnac.removeController',

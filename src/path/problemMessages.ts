@@ -14,4 +14,7 @@ export const problemMessages = {
   'problem.noTraceShown': 'Open a trace first: this is about the one in front.',
   'problem.noPreviousRun': 'There is no earlier run of this question on this machine.',
   'problem.stillRunning': 'This trace is still running; compare it when its path is there.',
+  'problem.noAddress': 'There is no IPv4 or IPv6 address in the selection or the current line.',
+  'problem.noPair': 'No line of the selection has two addresses.',
+  'problem.tooMany': 'At most {most} traces can be started at once; select fewer lines.',
 } as const;

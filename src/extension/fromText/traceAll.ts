@@ -1,0 +1,77 @@
+import * as vscode from 'vscode';
+import { message } from '../../path/message';
+import type { Trace } from '../../path/trace';
+import type { TraceRequest } from '../../path/traceRequest';
+import { inBackground } from '../background';
+import { Problem } from '../commands/problem';
+import { traceController, type KnownController } from '../controllers/knownController';
+import type { TraceRunner } from '../running/traceRunner';
+import type { TraceStarter } from '../running/traceStarter';
+import { traceLabel } from '../views/traceRow';
+import { say } from '../words';
+import { tally } from './tally';
+
+export interface BatchPorts {
+  readonly runner: TraceRunner;
+  readonly starter: TraceStarter;
+  readonly log: (line: string) => void;
+}
+
+/** More at once is rather a mistake than a wish. */
+const mostAtOnce = 100;
+/** A dialog shows so many lines without scrolling. */
+const shownLines = 12;
+
+/**
+ * Starts several traces after one confirmation. They run as rows of the Traces view, without a panel or a notification
+ * for each; one notice at the end counts what came of them. Resolves to their ids once all are started.
+ */
+export async function traceAll(
+  { runner, starter, log }: BatchPorts,
+  controller: KnownController,
+  requests: readonly TraceRequest[],
+  leftOut: number,
+): Promise<readonly string[] | undefined> {
+  if (requests.length > mostAtOnce) throw new Problem(message('problem.tooMany', { most: mostAtOnce }));
+  if (!(await confirm(controller, requests, leftOut))) return undefined;
+  const connection = await starter.admit(controller);
+  if (connection === undefined) return undefined;
+  const runs = requests.map(request => runner.start(traceController(controller), request, connection));
+  inBackground(noticeEnd(runs.map(({ done }) => done)), 'Counting what came of several traces', log);
+  await vscode.commands.executeCommand('dnac.traces.focus');
+  return runs.map(({ id }) => id);
+}
+
+async function confirm(
+  { name }: KnownController,
+  requests: readonly TraceRequest[],
+  leftOut: number,
+): Promise<boolean> {
+  const start = vscode.l10n.t('Start');
+  const count = requests.length;
+  const question = vscode.l10n.t("Start {count} traces on '{name}'?", { count, name });
+  const more = count - shownLines;
+  const detail = [
+    ...requests.slice(0, shownLines).map(traceLabel),
+    ...(more > 0 ? [vscode.l10n.t('and {count} more', { count: more })] : []),
+    ...(leftOut > 0
+      ? ['', vscode.l10n.t('Lines with one address only, left out: {count}', { count: leftOut })]
+      : []),
+  ].join('\n');
+  return (await vscode.window.showInformationMessage(question, { modal: true, detail }, start)) === start;
+}
+
+/** Nothing is said when the window closes first, or when all were cancelled. */
+async function noticeEnd(ends: readonly Promise<Trace>[]): Promise<void> {
+  const traces = await Promise.all(ends);
+  const ended = traces.filter(({ state, verdict }) => state !== 'running' && verdict?.kind !== 'cancelled');
+  if (ended.length === 0) return;
+  const words = tally(ended).map(({ headline, count }) => `${say(headline)}: ${count}`);
+  const show = vscode.l10n.t('Show Traces');
+  const text = vscode.l10n.t('{count} traces are done. {outcomes}', {
+    count: ended.length,
+    outcomes: words.join(', '),
+  });
+  if ((await vscode.window.showInformationMessage(text, show)) === show)
+    await vscode.commands.executeCommand('dnac.traces.focus');
+}

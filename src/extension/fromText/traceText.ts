@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { message } from '../../path/message';
+import { chooseController } from '../commands/chooseController';
+import { Problem } from '../commands/problem';
+import { tracePath, type TracePathPorts } from '../commands/tracePath';
+import { alone } from '../prompts/answer';
+import { askPick } from '../prompts/askPick';
+import { present } from '../../path/present';
+import { differInFamily, formatEndpoint } from '../prompts/parseEndpoint';
+import { questionsIn, type TextQuestion } from './questionsIn';
+import { traceAll, type BatchPorts } from './traceAll';
+
+export type TraceTextPorts = TracePathPorts & BatchPorts;
+
+/**
+ * Traces what stands in a text: the argument, else the selections of the active editor, else its current line. Two
+ * addresses are traced at once, one is asked to which end it belongs, several lines make a batch that is confirmed.
+ */
+export async function traceText(ports: TraceTextPorts, value: unknown): Promise<unknown> {
+  const questions = questionsIn(typeof value === 'string' ? value : editorText());
+  const [only, ...others] = questions;
+  if (only === undefined) throw new Problem(message('problem.noAddress'));
+  if (others.length > 0) return traceLines(ports, questions);
+  const asked = only.kind === 'pair' ? argumentsOf(only) : await endOf(only);
+  return asked === undefined ? undefined : tracePath(ports, asked);
+}
+
+async function traceLines(ports: TraceTextPorts, questions: readonly TextQuestion[]): Promise<unknown> {
+  const pairs = questions.filter(isWhole);
+  if (pairs.length === 0) throw new Problem(message('problem.noPair'));
+  const isEmpty = ports.directory.list().length === 0;
+  const controller = isEmpty
+    ? await ports.firstController()
+    : await chooseController(ports.directory, undefined);
+  if (controller === undefined) return undefined;
+  const include = ports.usualInclude();
+  const requests = pairs.map(pair => ({ ...endsOf(pair), include }));
+  return traceAll(ports, controller, requests, questions.length - pairs.length);
+}
+
+type Pair = Extract<TextQuestion, { kind: 'pair' }>;
+
+function isWhole(question: TextQuestion): question is Pair {
+  return question.kind === 'pair' && !differInFamily(question.source, question.destination);
+}
+
+function endsOf({ source, destination, sourcePort, destinationPort, protocol }: Pair) {
+  return present({ source, destination, sourcePort, destinationPort, protocol });
+}
+
+/** As `dnac.tracePath` reads them. */
+function argumentsOf({ destinationPort: port, ...ends }: Pair) {
+  return { ...ends, port };
+}
+
+/** An address with a port is what somebody wants to reach; for any other the person is asked. */
+async function endOf(question: Extract<TextQuestion, { kind: 'one' }>) {
+  const { address, port, protocol } = question;
+  const ends = {
+    source: { source: address, sourcePort: port, protocol },
+    destination: { destination: address, port, protocol },
+  };
+  if (port !== undefined) return ends.destination;
+  const named = { address: formatEndpoint(address, port) };
+  const items = [
+    { label: vscode.l10n.t('Trace from {address}', named), end: 'source' as const },
+    { label: vscode.l10n.t('Trace to {address}', named), end: 'destination' as const },
+  ];
+  const chosen = await askPick<(typeof items)[number], 'source' | 'destination'>(
+    alone(vscode.l10n.t('Trace Path')),
+    { placeholder: vscode.l10n.t('Which end of the path is it?'), items, take: ({ end }) => end },
+  );
+  return chosen.kind === 'value' ? ends[chosen.value] : undefined;
+}
+
+function editorText(): string {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return '';
+  const { document, selections, selection } = editor;
+  const selected = selections.map(each => document.getText(each)).join('\n');
+  return selected.trim() === '' ? document.lineAt(selection.active.line).text : selected;
+}
