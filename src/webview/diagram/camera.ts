@@ -19,6 +19,7 @@ export interface Camera {
 /** The camera of a page that has not drawn a diagram yet. */
 export const startCamera: Camera = { holds: 'start', frame: { x: 0, y: 0, scale: 1 } };
 
+/** Unless all of a path is smaller still. */
 const smallestScale = 0.04;
 const largestScale = 3;
 /** Below this the words are too small to begin with. */
@@ -27,6 +28,7 @@ const readableScale = 0.68;
 const firstScale = 0.85;
 const margin = 20;
 const leastHeight = 220;
+const noWindow: Size = { width: 0, height: 0 };
 
 /** Places the diagram anew at the next drawing: for another path, or another level of detail. */
 export function restart(camera: Camera): Camera {
@@ -81,8 +83,9 @@ export function pan(camera: Camera, bounds: Box, { x, y }: Point): Camera {
 /** Zooms by a factor; what is drawn `at` these pixels stays there (without it: in the middle of the window). */
 export function zoom(camera: Camera, bounds: Box, factor: number, at?: Point): Camera {
   const frame = frameOf(camera, bounds);
-  const scale = Math.min(largestScale, Math.max(smallestScale, frame.scale * factor));
-  const { width = 0, height = 0 } = camera.window ?? {};
+  const least = Math.min(smallestScale, fitted(camera.window ?? noWindow, bounds).scale);
+  const scale = Math.min(largestScale, Math.max(least, frame.scale * factor));
+  const { width, height } = camera.window ?? noWindow;
   const { x, y } = at ?? { x: width / 2, y: height / 2 };
   const grown = scale / frame.scale;
   const moved = { scale, x: x - (x - frame.x) * grown, y: y - (y - frame.y) * grown };
@@ -114,10 +117,8 @@ function missing(start: number, length: number, window: number): number {
 }
 
 function fitted({ width, height }: Size, bounds: Box): Frame {
-  const scale = Math.max(
-    smallestScale,
-    Math.min(1, (width - 2 * margin) / bounds.width, (height - 2 * margin) / bounds.height),
-  );
+  const across = Math.max(1, width - 2 * margin) / bounds.width;
+  const scale = Math.min(1, across, Math.max(1, height - 2 * margin) / bounds.height);
   return {
     scale,
     x: width / 2 - (bounds.x + bounds.width / 2) * scale,

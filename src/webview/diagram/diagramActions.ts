@@ -4,6 +4,4 @@ import type { Camera } from './camera';
 export interface DiagramActions {
   /** The reader moved or zoomed, or the window of the diagram was measured: keep the camera and draw again. */
   readonly moveCamera: (camera: Camera) => void;
-  /** Puts the tab stop and the focus on the hop at this position. */
-  readonly focusHop: (index: number) => void;
 }

@@ -5,20 +5,13 @@ import { restart, startCamera, type Camera } from './camera';
 import { diagramModel, type DiagramModel } from './diagramModel';
 import { diagramView, type DiagramState } from './diagramView';
 
-/** What the diagram needs of the page that it is drawn in. */
-export interface DiagramHost {
-  /** Draw the page again: the camera has moved. */
-  draw(): void;
-  /** Puts the tab stop and the focus on the hop at this position. */
-  focusHop(index: number): void;
-}
-
 /** Keeps the diagram's drawing and camera from one drawing of the page to the next. */
 export class DiagramPane {
   private camera: Camera = startCamera;
   private drawn: { readonly view: TraceView; readonly model: DiagramModel } | undefined;
 
-  constructor(private readonly host: DiagramHost) {}
+  /** `redraw` draws the page again, after the camera has moved. */
+  constructor(private readonly redraw: () => void) {}
 
   /** The diagram of this view's path; placed anew for another trace and for another level of detail. */
   draw(view: TraceView, state: Omit<DiagramState, 'camera'>, drawing: Drawing): TemplateResult {
@@ -26,11 +19,7 @@ export class DiagramPane {
     return diagramView(
       model,
       { ...state, camera: this.camera },
-      {
-        ...drawing,
-        moveCamera: camera => this.move(camera),
-        focusHop: index => this.host.focusHop(index),
-      },
+      { ...drawing, moveCamera: camera => this.move(camera) },
     );
   }
 
@@ -51,6 +40,6 @@ export class DiagramPane {
 
   private move(camera: Camera): void {
     this.camera = camera;
-    this.host.draw();
+    this.redraw();
   }
 }

@@ -10,6 +10,7 @@ import type { DiagramModel } from './diagramModel';
 import { units } from './geometry';
 import { linkDrawing } from './linkView';
 import { placeDrawing } from './placeView';
+import { farScale, isSeen, sightOf, type Sight } from './sight';
 import { stage } from './stage';
 import { tunnelDrawing } from './tunnelView';
 import { icon } from '../templates/icon';
@@ -27,9 +28,6 @@ export interface DiagramState {
 /** What the page draws the diagram with: its words and actions, and what only the diagram asks of it. */
 export type DiagramDrawing = Drawing & DiagramActions;
 
-/** From here on the words are too small to be read. */
-const farScale = 0.3;
-
 /**
  * The path as a picture from left to right, in a window with buttons to zoom. The page keeps three things for it: the
  * `model` (made by `diagramModel`, with the one before, when a view comes or the level changes), the `camera` (at first
@@ -44,7 +42,17 @@ export function diagramView(
   const { say, moveCamera } = drawing;
   const { x, y, scale } = frameOf(state.camera, model.bounds);
   const firstHop = state.pinned ?? state.tabStop;
-  const parts = [model, state.shown, state.pinned, state.tabStop, state.matches];
+  const sight = sightOf(state.camera, model);
+  const parts = [
+    sight.from,
+    sight.to,
+    model,
+    state.matches !== undefined,
+    state.shown,
+    state.pinned,
+    state.tabStop,
+    [...(state.matches ?? [])].join(),
+  ];
   return html`<figure class="diagram" ${stage({ camera: state.camera, model, firstHop, moveCamera })}>
     <div class="diagram-width"></div>
     ${zoomButtons(model, state.camera, drawing)}
@@ -58,7 +66,7 @@ export function diagramView(
         class="diagram-content ${scale < farScale ? 'is-far' : ''} ${state.camera.window === undefined ? 'is-unplaced' : ''}"
         transform="translate(${units(x)} ${units(y)}) scale(${scale})"
       >
-        ${guard(parts, () => content(model, state, drawing))}
+        ${guard(parts, () => content(model, state, sight, drawing))}
       </g>
     </svg>
     ${diagramLegend(model, say)}
@@ -69,14 +77,15 @@ export function diagramView(
 function content(
   { tunnels, links, places, boxes }: DiagramModel,
   state: DiagramState,
+  sight: Sight,
   drawing: DiagramDrawing,
 ) {
   const placeOf = new Map(places.map(place => [place.visits[0]?.index, place]));
   const step = (hop: number) => {
     const place = placeOf.get(hop);
     const link = links[hop];
-    return svg`${place === undefined ? nothing : placeDrawing(place, state, boxes.length, drawing)}
-      ${link === undefined ? nothing : linkDrawing(link)}`;
+    return svg`${place === undefined ? nothing : placeDrawing(place, state, isSeen(sight, boxes[hop]), drawing)}
+      ${link === undefined ? nothing : linkDrawing(link, isSeen(sight, link.box))}`;
   };
   return svg`${tunnels.map(tunnelDrawing)}${boxes.map((_, hop) => step(hop))}`;
 }

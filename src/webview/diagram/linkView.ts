@@ -3,14 +3,15 @@ import { icon } from '../templates/icon';
 import { units, type Box } from './geometry';
 import type { EndNames, LinkDrawing } from './linkDrawings';
 
-/** The line to the next hop with its arrow, how the controller knows it, and the interfaces at its ends. */
-export function linkDrawing({ link, route, ends, words, isEqualPath }: LinkDrawing): SVGTemplateResult {
+/** The line to the next hop with its arrow, how the controller knows it, and the interfaces at its ends. No words unseen. */
+export function linkDrawing(drawn: LinkDrawing, isSeen: boolean): SVGTemplateResult {
+  const { link, route, ends, words, isEqualPath } = drawn;
   return svg`<g class="wire wire-${link.line} ${link.beyond ? 'is-beyond' : ''}">
     <path class="wire-line" d=${route.line}></path>
     ${link.line === 'routed' ? svg`<path class="wire-core" d=${route.line}></path>` : nothing}
     <path class="wire-head" d=${route.arrow}></path>
-    ${ends.map(endNames)}
-    ${wireWords(words, link.text, isEqualPath)}
+    ${isSeen ? ends.map(endNames) : nothing}
+    ${isSeen ? wireWords(words, link.text, isEqualPath) : nothing}
   </g>`;
 }
 

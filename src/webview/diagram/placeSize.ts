@@ -20,8 +20,8 @@ const hostWidth = 124;
 /** About as many letters fit in its width. */
 const hostLetters = 14;
 /** Heights of what may stand in a box, from the top: room and drawing, then a line each. */
-const heights = { head: 46, foot: 10, name: 18, line: 17, badge: 20 } as const;
-const numberHeights: Readonly<Record<DetailLevel, number>> = { devices: 17, interfaces: 34, everything: 44 };
+const heights = { head: 46, foot: 12, name: 18, line: 17, badge: 20 } as const;
+const numberHeights: Readonly<Record<DetailLevel, number>> = { devices: 17, interfaces: 34, everything: 48 };
 /** The strip of a place for a hop that comes to it again. */
 export const visitHeight = 24;
 const denialHeights = { sentence: 44, entry: 56 } as const;

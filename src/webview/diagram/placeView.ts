@@ -1,7 +1,7 @@
 import { nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import type { Actions } from '../actions';
 import { cardId } from '../templates/card';
 import type { HopModel } from '../model/hopModel';
-import { hopAfterDiagramKey } from './diagramKeys';
 import type { PlaceModel } from './diagramModel';
 import type { DiagramDrawing, DiagramState } from './diagramView';
 import { boxAt, units, type Box } from './geometry';
@@ -9,21 +9,23 @@ import { hostWords, visitHeight } from './placeSize';
 import { placeWords, visitWords } from './placeWords';
 import { denialWords, stopSign } from './stopSign';
 
-/** A place: a button for its first hop, and a strip in it for each time the path comes here again. */
+/**
+ * A place: a button for its first hop, and a strip in it for each time the path comes here again. One that is not seen
+ * gets no words.
+ */
 export function placeDrawing(
   place: PlaceModel,
   state: DiagramState,
-  hopCount: number,
+  isSeen: boolean,
   drawing: DiagramDrawing,
 ): SVGTemplateResult | typeof nothing {
   const { size, middle, visits, stop } = place;
   const [first, ...again] = visits;
   if (first === undefined) return nothing;
   const body = boxAt(middle, size.body);
-  const button = (visit: HopModel, inside: SVGTemplateResult) =>
-    hopButton(visit, inside, state, hopCount, drawing);
+  const button = (visit: HopModel, drawn: SVGTemplateResult) => hopButton(visit, drawn, state, drawing);
   return svg`<g class="place place-${size.shape} ${stop === undefined ? '' : 'is-denied'}">
-    ${button(first, svg`${outline(place, body)}${words(wordsBox(place, body, again.length), placeWords(place, state.level, drawing.say))}${number(first, body)}`)}
+    ${button(first, svg`${outline(place, body)}${isSeen ? inside(place, body, state, drawing) : nothing}${number(first, body)}`)}
     ${again.map((visit, order) => button(visit, strip(visit, body, again.length - order, drawing)))}
     ${stop === undefined ? nothing : stopSign(stop)}
     ${denial(place, body, state, drawing)}
@@ -32,10 +34,9 @@ export function placeDrawing(
 
 function hopButton(
   hop: HopModel,
-  inside: SVGTemplateResult,
+  drawn: SVGTemplateResult,
   { shown, pinned, tabStop, matches }: DiagramState,
-  hopCount: number,
-  { actions, focusHop }: DiagramDrawing,
+  { actions }: DiagramDrawing,
 ): SVGTemplateResult {
   const { index } = hop;
   const isShown = shown === index;
@@ -57,16 +58,16 @@ function hopButton(
     @mouseenter=${(event: MouseEvent) => actions.hover(event, index)}
     @focus=${() => actions.point(index)}
     @click=${() => actions.pin(index)}
-    @keydown=${(event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      const next = hopAfterDiagramKey(event.key, index, hopCount);
-      const isPress = event.key === 'Enter' || event.key === ' ';
-      if (next === undefined && !isPress) return;
-      event.preventDefault();
-      if (next === undefined) actions.pin(index);
-      else focusHop(next);
-    }}
-  >${inside}</g>`;
+    @keydown=${(event: KeyboardEvent) => pressed(event, index, actions)}
+  >${drawn}</g>`;
+}
+
+/** What a native button does by itself on Enter and Space; the other keys move. */
+function pressed(event: KeyboardEvent, index: number, actions: Actions): void {
+  if (event.key !== 'Enter' && event.key !== ' ') return actions.moveFocus(event, index);
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  event.preventDefault();
+  actions.pin(index);
 }
 
 function outline({ size }: PlaceModel, { x, y, width, height }: Box): SVGTemplateResult {
@@ -93,13 +94,17 @@ function number({ index }: HopModel, { x, y }: Box): SVGTemplateResult {
   </g>`;
 }
 
+function inside(place: PlaceModel, body: Box, { level }: DiagramState, { say }: DiagramDrawing) {
+  return words(wordsBox(place, body, place.visits.length - 1), placeWords(place, level, say));
+}
+
 function wordsBox({ size, middle }: PlaceModel, body: Box, visits: number): Box {
   if (size.shape !== 'host') return { ...body, height: body.height - visits * visitHeight };
   return { x: middle.x - size.width / 2, y: body.y, width: size.width, height: body.height + size.below };
 }
 
-function words({ x, y, width, height }: Box, inside: TemplateResult): SVGTemplateResult {
-  return svg`<foreignObject x=${units(x)} y=${units(y)} width=${width} height=${height}>${inside}</foreignObject>`;
+function words({ x, y, width, height }: Box, text: TemplateResult): SVGTemplateResult {
+  return svg`<foreignObject x=${units(x)} y=${units(y)} width=${width} height=${height}>${text}</foreignObject>`;
 }
 
 function denial(
@@ -110,7 +115,7 @@ function denial(
 ) {
   const deny = visits.find(visit => visit.deny !== undefined)?.deny;
   if (deny === undefined) return nothing;
-  const width = size.width + 72;
+  const width = size.width + 112;
   const top = size.shape === 'host' ? body.y + body.height + hostWords(visits[0]) : body.y + body.height;
   const box = { x: middle.x - width / 2, y: top, width, height: size.below };
   return words(box, denialWords(deny, level, say));

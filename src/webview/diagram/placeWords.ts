@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DetailLevel } from '../../path/pageProtocol';
 import type { HopModel, MeterModel } from '../model/hopModel';
+import { present } from '../../path/present';
 import { hopIcon } from '../templates/hopIcon';
 import { noteIcon } from '../templates/noteIcon';
 import { icon } from '../templates/icon';
@@ -37,7 +38,10 @@ function numbers({ meters, note }: HopModel, level: DetailLevel, say: Say): Temp
       ${note === undefined ? nothing : html`<span class="note note-${note.tone}" title=${note.text}>${noteIcon(note.tone)}<span>${note.text}</span></span>`}
     </span>`;
   }
-  if (level === 'everything') return html`<span class="place-meters">${load.map(meter)}</span>`;
+  if (level === 'everything')
+    return html`<span class="place-meters"
+      >${load.map(one => meter({ ...one, ...present({ note: one.high }) }))}</span
+    >`;
   const high = load.filter(one => one.high !== undefined);
   if (level === 'devices' && high.length > 1) {
     const text = say('page.diagram.bothHigh');

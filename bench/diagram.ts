@@ -1,0 +1,112 @@
+// How long from a message to the painted diagram, and does it follow the hand? The page's own policy, the bundle as shipped.
+import type { Page } from 'playwright-core';
+import type { Trace } from '../src/path/trace';
+import { manyHops } from '../test/fixtures/tracesOfStories';
+import { finishedTrace } from '../test/fixtures/traces';
+import { startPageHarness, viewOf, type OpenPage, type PageHarness } from '../test/page/pageHarness';
+
+const runs = 11;
+
+interface Timing {
+  readonly what: string;
+  readonly timesMs: readonly number[];
+  readonly budgetMs?: number;
+}
+
+/** A page that was looking at the diagram of this trace before. */
+function open(harness: PageHarness, { id }: Trace): Promise<OpenPage> {
+  return harness.open({ kept: { traceId: id, view: 'diagram', level: 'everything' } });
+}
+
+async function first(harness: PageHarness, count: number, budgetMs?: number): Promise<Timing> {
+  const trace = finishedTrace(manyHops(count));
+  const timesMs: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const opened = await open(harness, trace);
+    timesMs.push(await messageToPaint(opened.page, trace));
+    await opened.close();
+  }
+  return { what: `${count} hops, fresh page`, timesMs, ...(budgetMs === undefined ? {} : { budgetMs }) };
+}
+
+async function again(harness: PageHarness, count: number): Promise<readonly Timing[]> {
+  const trace = finishedTrace(manyHops(count));
+  const opened = await open(harness, trace);
+  await opened.show(trace);
+  const updates: number[] = [];
+  const steps: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    updates.push(await messageToPaint(opened.page, trace));
+    steps.push(await wheelToPaint(opened.page, run % 2 === 0 ? -120 : 120));
+  }
+  await opened.close();
+  return [
+    { what: `${count} hops, the same trace again`, timesMs: updates },
+    { what: `${count} hops, a step of the wheel`, timesMs: steps },
+  ];
+}
+
+/** From posting the message until the frame that shows the diagram in its place has been handed over. */
+function messageToPaint(page: Page, trace: Trace): Promise<number> {
+  return page.evaluate(
+    message =>
+      new Promise<number>(resolve => {
+        const start = performance.now();
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => resolve(performance.now() - start);
+        const look = () => {
+          const isPlaced = document.querySelector('.diagram-content:not(.is-unplaced)') !== null;
+          if (isPlaced) painted.port2.postMessage(0);
+          else requestAnimationFrame(look);
+        };
+        addEventListener('message', () => requestAnimationFrame(look), { once: true });
+        postMessage(message, origin);
+      }),
+    { type: 'state', view: viewOf(trace) },
+  );
+}
+
+function wheelToPaint(page: Page, deltaY: number): Promise<number> {
+  return page.evaluate(
+    delta =>
+      new Promise<number>(resolve => {
+        const start = performance.now();
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => resolve(performance.now() - start);
+        const wheel = { deltaY: delta, ctrlKey: true, clientX: 300, clientY: 400, cancelable: true };
+        document.querySelector('.diagram-window')?.dispatchEvent(new WheelEvent('wheel', wheel));
+        requestAnimationFrame(() => painted.port2.postMessage(0));
+      }),
+    deltaY,
+  );
+}
+
+function report({ what, timesMs, budgetMs }: Timing): boolean {
+  const sorted = timesMs.toSorted((a, b) => a - b);
+  const [median = 0, worst = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+  const isKept = budgetMs === undefined || median <= budgetMs;
+  const budget = budgetMs === undefined ? '' : `  budget ${budgetMs} ms: ${isKept ? 'kept' : 'NOT KEPT'}`;
+  console.log(`${what.padEnd(42)} median ${cell(median)}  worst ${cell(worst)}${budget}`);
+  return isKept;
+}
+
+function cell(ms: number): string {
+  return `${ms.toFixed(1).padStart(6)} ms`;
+}
+
+async function main(): Promise<void> {
+  const harness = await startPageHarness();
+  const timings = [
+    await first(harness, 60, 300),
+    ...(await again(harness, 60)),
+    await first(harness, 400),
+    ...(await again(harness, 400)),
+  ];
+  await harness.close();
+  if (timings.map(report).includes(false)) process.exitCode = 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
