@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createController } from '../../src/controller/connect';
-import { startDemo, type Demo } from '../../src/demo/startDemo';
-import { Certificates } from '../fixtures/tls/certificates';
+import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
+import { certificates, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
-const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
-const certificates = new Certificates(tlsFolder);
 const admin = { username: 'admin', password: 'correct horse battery', role: 'admin' } as const;
 const reader = { username: 'reader', password: 'staple of the observer', role: 'observer' } as const;
 
@@ -23,11 +20,10 @@ describe('several accounts on one controller', () => {
   let result: ResultPage;
 
   before(async () => {
-    const tls = certificates.server('dnac.example');
-    controller = await startDemo({ host: '127.0.0.2', tls, users: [admin, reader], computeMs: 10_000 });
+    controller = await startOwnController({ users: [admin, reader], computeMs: 10_000 });
   });
   const open = useVSCode(() => ({
-    env: { NODE_EXTRA_CA_CERTS: path.join(tlsFolder, 'dnac.example.cert.pem') },
+    env: trusting,
     userSettings: {
       'dnac.timeLimitSeconds': 8,
       'dnac.controllers': [

@@ -1,27 +1,18 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { startDemo, type Demo } from '../../src/demo/startDemo';
-import { Certificates, type CertificateName } from '../fixtures/tls/certificates';
+import type { Demo } from '../../src/demo/startDemo';
+import type { CertificateName } from '../fixtures/tls/certificates';
+import { shortLived } from '../fixtures/tls/shortLived';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
+import { certificates, noc, ownHost, startOwnController, tlsFolder } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
-const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
-const certificates = new Certificates(tlsFolder);
-const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
-
-/** A controller of one's own with a certificate that nobody vouches for; VS Code makes exceptions for 127.0.0.1. */
+/** A controller of one's own with a certificate that nobody vouches for. */
 function presenting(name: CertificateName, port = 0): Promise<Demo> {
-  return startDemo({
-    host: '127.0.0.2',
-    port,
-    tls: certificates.server(name),
-    users: [noc],
-    speed: 10,
-  });
+  return startOwnController({ port, speed: 10 }, name);
 }
 
 describe('the certificate of a controller', () => {
@@ -45,6 +36,34 @@ describe('the certificate of a controller', () => {
     await runCommand(vscode.page, 'DNAC: Add Controller');
     await quickInput.asks('Add Controller (1/4)');
     await quickInput.answer(controller.url);
+  };
+
+  const chooseAuthority = async (): Promise<void> => {
+    await quickInput.row('Choose a CA file').click();
+    await quickInput.asks('CA file (PEM or DER)');
+    // VS Code writes the folder it starts in a moment after the title, and lists it: what is typed before is mixed up.
+    await quickInput.row('..').waitFor();
+    await vscode.page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value.endsWith('/') === true,
+    );
+    await quickInput.type(`${tlsFolder}/`);
+    await quickInput.row('authority.cert.pem').click();
+  };
+
+  const signInAs = async (name: string): Promise<void> => {
+    await quickInput.asks('Add Controller (2/4)');
+    await quickInput.answer(noc.username);
+    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.answer(noc.password);
+    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.answer(name);
+    await controllerRow(vscode.page, name).filter({ hasText: 'signed in' }).waitFor();
+  };
+
+  const signInto = async (name: string): Promise<void> => {
+    const row = controllerRow(vscode.page, name);
+    await row.hover();
+    await row.getByRole('button', { name: 'Sign In' }).click();
   };
 
   it('is shown before a user name or a password can be typed, and nothing is sent for that', async () => {
@@ -106,7 +125,7 @@ describe('the certificate of a controller', () => {
       .getByRole('button', { name: 'Review Certificate' })
       .click();
     await quickInput.asks('Certificate of lab');
-    await quickInput.row('trusted so far').waitFor();
+    await quickInput.row('SHA-256 trusted so far').waitFor();
     await vscode.screenshot('certificate-review');
     await quickInput.row('Trust the new certificate').click();
     await dialog(vscode.page)
@@ -127,8 +146,7 @@ describe('the certificate of a controller', () => {
     await vscode.reload();
     const row = controllerRow(vscode.page, 'lab');
     await row.filter({ hasText: 'signed out' }).waitFor();
-    await row.hover();
-    await row.getByRole('button', { name: 'Sign In' }).click();
+    await signInto('lab');
     await quickInput.asks('Sign In to lab');
     await quickInput.answer(noc.password);
     await row.filter({ hasText: 'signed in' }).waitFor();
@@ -153,24 +171,52 @@ describe('the certificate of a controller', () => {
     await enterAddress();
     await quickInput.asks('Add Controller (2/5)');
     await quickInput.row('Issued by an authority that this machine does not trust').waitFor();
-    await quickInput.row('Choose a CA file').click();
-    await quickInput.asks('CA file (PEM or DER)');
-    // VS Code writes the folder it starts in a moment after the title, and lists it: what is typed before is mixed up.
-    await quickInput.row('..').waitFor();
-    await vscode.page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value.endsWith('/') === true,
-    );
-    await quickInput.type(`${tlsFolder}/`);
-    await quickInput.row('authority.cert.pem').click();
+    await chooseAuthority();
     await quickInput.asks('Add Controller (2/4)');
     assert.deepEqual(controller.requestLog, []);
-    await quickInput.answer(noc.username);
-    await quickInput.asks('Add Controller (3/4)');
-    await quickInput.answer(noc.password);
-    await quickInput.asks('Add Controller (4/4)');
-    await quickInput.answer('plant');
-    await controllerRow(vscode.page, 'plant').filter({ hasText: 'signed in' }).waitFor();
+    await signInAs('plant');
     const named = await vscode.filesContaining('authority.cert.pem');
     assert.ok(named.some(file => file.endsWith('User/settings.json')));
+  });
+
+  it('says so when the one that was trusted has expired since', async () => {
+    const validToMs = Date.now() + 20_000;
+    await controller.close();
+    controller = await startOwnController({ tls: shortLived(ownHost, validToMs), speed: 10 });
+    await enterAddress();
+    await quickInput.asks('Add Controller (2/5)');
+    await quickInput.row('CN=short-lived.example').first().waitFor();
+    await quickInput.row('Trust this certificate').click();
+    await signInAs('branch');
+    await vscode.page.waitForFunction(atMs => Date.now() > atMs, validToMs + 1000, { timeout: 30_000 });
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'branch'), 'Sign Out');
+    await controllerRow(vscode.page, 'branch').filter({ hasText: 'signed out' }).waitFor();
+    const sent = controller.requestLog.length;
+    await signInto('branch');
+    await quickInput.asks('Certificate of branch');
+    await quickInput.row('The certificate that you trusted expired on').waitFor();
+    await controllerRow(vscode.page, 'branch').filter({ hasText: 'certificate not trusted' }).waitFor();
+    await vscode.screenshot('certificate-expired');
+    assert.equal(await quickInput.row('Trust this certificate').count(), 0);
+    assert.equal(controller.requestLog.length, sent);
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
+  });
+
+  it('is answered by a CA file when it has changed, with the old and the new one in sight', async () => {
+    const { port } = new URL(controller.url);
+    await controller.close();
+    controller = await presenting('leaf', Number(port));
+    await signInto('branch');
+    await quickInput.asks('Certificate of branch');
+    await quickInput.row('SHA-256 trusted so far').waitFor();
+    const [firstHalf = ''] = certificates.fingerprint('leaf').match(/.{47}/) ?? [];
+    await quickInput.row(firstHalf).waitFor();
+    await vscode.screenshot('certificate-changed-file');
+    await chooseAuthority();
+    await quickInput.asks('Sign In to branch');
+    await vscode.page.keyboard.press('Escape');
+    await controllerRow(vscode.page, 'branch').filter({ hasText: 'signed out' }).waitFor();
+    assert.deepEqual(controller.requestLog, []);
   });
 });

@@ -1,15 +1,11 @@
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { startDemo, type Demo } from '../../src/demo/startDemo';
+import type { Demo } from '../../src/demo/startDemo';
 import type { OpenVSCode } from './driver/openVSCode';
+import { startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { pane, runCommand, traceRow } from './driver/workbench';
-
-const certificates = path.join(import.meta.dirname, '../fixtures/tls');
-const certificateFile = path.join(certificates, 'dnac.example.cert.pem');
 
 describe('a controller of one’s own', () => {
   let controller: Demo;
@@ -18,13 +14,9 @@ describe('a controller of one’s own', () => {
   let result: ResultPage;
 
   before(async () => {
-    const [cert, key] = await Promise.all([
-      readFile(certificateFile, 'utf8'),
-      readFile(path.join(certificates, 'dnac.example.key.pem'), 'utf8'),
-    ]);
-    controller = await startDemo({ host: '127.0.0.2', tls: { cert, key }, speed: 10 });
+    controller = await startOwnController({ speed: 10 });
   });
-  const open = useVSCode(() => ({ env: { NODE_EXTRA_CA_CERTS: certificateFile } }));
+  const open = useVSCode(() => ({ env: trusting }));
   before(() => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);

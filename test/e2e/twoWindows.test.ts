@@ -1,17 +1,14 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
 import type { Page } from 'playwright-core';
-import { startDemo, type Demo } from '../../src/demo/startDemo';
-import { Certificates } from '../fixtures/tls/certificates';
+import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
+import { noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { runCommand, traceRow } from './driver/workbench';
 
-const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
-const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
 const ends = '10.1.11.20 → 10.3.10.40';
 const others = '10.1.11.21 → 10.3.10.41';
 
@@ -22,11 +19,10 @@ describe('two windows of one VS Code', () => {
   let second: Page;
 
   before(async () => {
-    const tls = new Certificates(tlsFolder).server('dnac.example');
-    controller = await startDemo({ host: '127.0.0.2', tls, users: [noc], computeMs: 30_000 });
+    controller = await startOwnController({ computeMs: 30_000 });
   });
   const open = useVSCode(() => ({
-    env: { NODE_EXTRA_CA_CERTS: path.join(tlsFolder, 'dnac.example.cert.pem') },
+    env: trusting,
     userSettings: {
       'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }],
     },

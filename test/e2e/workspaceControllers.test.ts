@@ -1,16 +1,12 @@
 import assert from 'node:assert/strict';
-import path from 'node:path';
-import { startDemo, type Demo } from '../../src/demo/startDemo';
-import { Certificates } from '../fixtures/tls/certificates';
+import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
+import { noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, pane, runCommand } from './driver/workbench';
-
-const tlsFolder = path.join(import.meta.dirname, '../fixtures/tls');
-const noc = { username: 'noc', password: 'correct horse battery', role: 'admin' } as const;
 
 describe('a controller that a folder’s settings name', () => {
   let controller: Demo;
@@ -18,11 +14,10 @@ describe('a controller that a folder’s settings name', () => {
   let quickInput: QuickInput;
 
   before(async () => {
-    const tls = new Certificates(tlsFolder).server('dnac.example');
-    controller = await startDemo({ host: '127.0.0.2', tls, users: [noc], speed: 10 });
+    controller = await startOwnController({ speed: 10 });
   });
   const open = useVSCode(() => ({
-    env: { NODE_EXTRA_CA_CERTS: path.join(tlsFolder, 'dnac.example.cert.pem') },
+    env: trusting,
     withFolder: true,
     folderSettings: {
       'dnac.workspaceControllers': ['shared', 'lab'].map(name => ({

@@ -68,7 +68,7 @@ function fileRow(replaces: boolean, host: string, { t }: Reader): TrustRow {
   return {
     label: `$(file) ${t('Choose a CA file…')}`,
     detail: replaces
-      ? t('What its authorities issue is then accepted from {host}, in place of the one trusted so far.', {
+      ? t('Its authorities then vouch for {host}, in place of the one trusted so far.', {
           host,
         })
       : t('What its authorities issue is then accepted from {host}.', { host }),
