@@ -1,6 +1,6 @@
 /**
  * What is not the same in two runs. Differences are parts of sentences: they stand behind "Changed since …" and as a
- * headline of their own.
+ * headline of their own, which begins with a capital; so none begins with the name of a device.
  */
 export const compareMessages = {
   'compare.same': 'the same path',
@@ -29,13 +29,13 @@ export const compareMessages = {
   'compare.said.running': 'still running',
   'compare.said.failed': 'not started',
 
-  'compare.replaced': '{after} instead of {before} at hop {position}',
+  'compare.replaced': 'at hop {position} {after} instead of {before}',
   'compare.removed': 'no longer through {hop}, which was hop {position}',
   'compare.added': 'now also through {hop} at hop {position}',
-  'compare.moved': '{hop} now stands at hop {position}, was at hop {before}',
-  'compare.intoTunnel': '{hop} now stands inside a tunnel ({tunnel}), at hop {position}',
-  'compare.outOfTunnel': '{hop} no longer stands inside a tunnel, at hop {position}',
-  'compare.namesake': 'another device that is also called {hop}, at hop {position}',
+  'compare.moved': 'other place of {hop}: hop {position}, was hop {before}',
+  'compare.intoTunnel': 'at hop {position} {hop} now stands inside a tunnel ({tunnel})',
+  'compare.outOfTunnel': 'at hop {position} {hop} no longer stands inside a tunnel',
+  'compare.namesake': 'at hop {position} another device that is also called {hop}',
   'compare.back.replaced': 'the way back goes through {after} instead of {before}',
   'compare.back.removed': 'the way back does not go through {hop}, which is hop {position} of the way there',
   'compare.back.added': 'the way back also goes through {hop}, at its hop {position}',
@@ -46,7 +46,7 @@ export const compareMessages = {
   'compare.egress': 'other egress interface at {hop}: {before} → {after}',
   'compare.ingressMember': 'ingress on another stack member at {hop}: {before} → {after}',
   'compare.egressMember': 'egress on another stack member at {hop}: {before} → {after}',
-  'compare.device': '{before} is now called {after}',
+  'compare.device': 'other name of {before}: {after}',
   'compare.tunnels': 'other tunnels at {hop}: {before} → {after}',
   'compare.vrf': 'other VRF at {hop}: {before} → {after}',
   'compare.vlan': 'other VLAN at {hop}: {before} → {after}',

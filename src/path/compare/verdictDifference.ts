@@ -39,6 +39,25 @@ function samePlace({ before, after, hops, reversed }: Differences): boolean {
   return isAligned && (reversed || before.verdict?.block?.side === after.verdict?.block?.side);
 }
 
+/**
+ * The row up to which other differences matter beside another verdict: what lies beyond a block, or beyond the end of
+ * one of the paths, follows from it.
+ */
+export function lastRowThatMatters({ before, after, hops }: Differences): number {
+  const ends = [
+    endOf(before, position => hops.findIndex(hop => hop.before === position)),
+    endOf(after, position => hops.findIndex(hop => hop.after === position)),
+  ];
+  return Math.min(...ends);
+}
+
+function endOf(trace: Trace, rowOf: (position: number) => number): number {
+  const place = placeOf(trace);
+  if (place === undefined) return -1;
+  const word = wordOf(trace);
+  return word === 'reached' || word === 'reachedWithDoubts' ? Infinity : rowOf(place);
+}
+
 /** The position that the verdict speaks of: the hop that denies, or the last one. */
 function placeOf({ verdict, hops }: Trace): number | undefined {
   return verdict?.block?.hop ?? (hops.length === 0 ? undefined : hops.length - 1);

@@ -18,7 +18,7 @@ describe('two runs compared', () => {
   it('name the device that took the place of another', () => {
     assert.equal(
       compared(run(a, b, d), run(a, c, d)),
-      'changed | core-1 instead of border-1 at hop 3 | 1=1 2=2 3- +3 4=4 5=5',
+      'changed | at hop 3 core-1 instead of border-1 | 1=1 2=2 3- +3 4=4 5=5',
     );
   });
 
@@ -37,7 +37,7 @@ describe('two runs compared', () => {
   });
 
   it('name the device that moved', () => {
-    assert.match(compared(run(a, b, d), run(b, a, d)), /^changed \| (access|border)-1 now stands at hop/);
+    assert.match(compared(run(a, b, d), run(b, a, d)), /^changed \| other place of (access|border)-1: hop/);
   });
 
   it('call the same device with another port an interface change', () => {
@@ -70,7 +70,7 @@ describe('two runs compared', () => {
     const other = { ...a, egress: side('Te1/1/2') };
     assert.match(
       compared(run(a, b, d), run(other, c, d)),
-      /\| core-1 instead of border-1 at hop 3 \| 1=1 2~2/,
+      /\| at hop 3 core-1 instead of border-1 \| 1=1 2~2/,
     );
   });
 
@@ -172,7 +172,7 @@ describe('two runs compared', () => {
     const named = (name: string) => device(name, '192.0.2.9', { deviceId: `id-${name}`, link: 'OSPF' });
     assert.match(
       compared(run(named('core\u202e\u001b[31m')), run(named('other'))),
-      /other instead of core\\u202e\\x1b\[31m at hop 2/,
+      /at hop 2 other instead of core\\u202e\\x1b\[31m/,
     );
   });
 

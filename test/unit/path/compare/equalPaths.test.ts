@@ -40,7 +40,7 @@ describe('equal paths', () => {
     const single = { ...left, link: 'OSPF' };
     assert.match(
       compared(run(fork, north, meeting), run(single, south, entered)),
-      /^changed \| south-1 instead of north-1 at hop 3 \| 1=1 2~2 3- \+3 4~4 5=5$/,
+      /^changed \| at hop 3 south-1 instead of north-1 \| 1=1 2~2 3- \+3 4~4 5=5$/,
     );
   });
 

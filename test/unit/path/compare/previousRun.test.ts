@@ -75,7 +75,7 @@ describe('what is said of the run before', () => {
   it('is the first difference', () => {
     assert.equal(
       words(run(a), run(box('border-1'))),
-      'Changed since yesterday 18:10: border-1 instead of access-1 at hop 2.',
+      'Changed since yesterday 18:10: at hop 2 border-1 instead of access-1.',
     );
   });
 

@@ -40,7 +40,7 @@ describe('a device that stands twice', () => {
   it('that went into a tunnel is said to be inside', () => {
     assert.equal(
       compared(run(a, d), run(a, { ...d, tunnels: ['VXLAN'] })),
-      'changed | dist-1 now stands inside a tunnel (VXLAN), at hop 3 | 1=1 2=2 3- +3 4=4',
+      'changed | at hop 3 dist-1 now stands inside a tunnel (VXLAN) | 1=1 2=2 3- +3 4=4',
     );
     assert.match(
       compared(run(a, { ...d, tunnels: ['VXLAN'] }), run(a, d)),
@@ -57,14 +57,14 @@ describe('an UNKNOWN hop', () => {
   it('is another one between other neighbours', () => {
     assert.equal(
       compared(run(a, unknown, b, d), run(a, unknown, c, d)),
-      'changed | core-1 instead of border-1 at hop 4 | 1=1 2=2 3- 4- +3 +4 5=5 6=6',
+      'changed | at hop 4 core-1 instead of border-1 | 1=1 2=2 3- 4- +3 +4 5=5 6=6',
     );
   });
 
   it('may have taken the place of a known one', () => {
     assert.match(
       compared(run(a, b, d), run(a, unknown, d)),
-      /reached with doubts, was reached; an unknown hop instead of border-1 at hop 3/,
+      /reached with doubts, was reached; at hop 3 an unknown hop instead of border-1/,
     );
   });
 

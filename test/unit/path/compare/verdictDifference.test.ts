@@ -27,11 +27,23 @@ describe('two verdicts compared', () => {
   it('are followed by the first other device or port', () => {
     assert.equal(
       sentence(run(a, b), run(a, denying('core-1'))),
-      'blocked at hop 3, was reached; core-1 instead of border-1 at hop 3',
+      'blocked at hop 3, was reached; at hop 3 core-1 instead of border-1',
     );
     assert.equal(
       sentence(run(a, b), run({ ...a, egress: side('Te1/1/1') }, denying('border-1'))),
       'blocked at hop 3, was reached; other egress interface at access-1: Te1/0/2 → Te1/1/1',
+    );
+  });
+
+  it('are not followed by what lies beyond the block or the end', () => {
+    assert.equal(sentence(run(a, b, c), run(a, denying('border-1'))), 'blocked at hop 3, was reached');
+    assert.equal(
+      sentence(runOf([source, a]), run(a, b)),
+      'reached, was a partial path that ends at hop 2 (access-1)',
+    );
+    assert.equal(
+      sentence(run(a, b), runOf([], { reason: 'Not able to locate host', state: 'finished' })),
+      'not computed, was reached',
     );
   });
 
@@ -71,7 +83,7 @@ describe('two verdicts compared', () => {
   it('say where a partial path ends', () => {
     assert.match(
       compared(run(a, b), runOf([source, a])),
-      /^changed \| a partial path that ends at hop 2 \(access-1\), was reached; no longer through border-1/,
+      /^changed \| a partial path that ends at hop 2 \(access-1\), was reached \|/,
     );
     assert.match(
       sentence(runOf([source, a, c]), runOf([source, a])),
