@@ -27,7 +27,7 @@ describe('ways in: traces from what stands in a text', () => {
     await runCommand(vscode.page, 'DNAC: Try the Demo Network');
     await quickInput.row('Wired across the core').click();
     await result.shows('Reached');
-    await runCommand(vscode.page, 'Create: New Untitled Text File');
+    await runCommand(vscode.page, 'File: New Untitled Text File');
     await vscode.page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
   });
 

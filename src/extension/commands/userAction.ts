@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeControllerError } from '../../controller/describeError';
 import type { Message } from '../../path/message';
 import { say } from '../words';
+import { Problem } from './problem';
 
 export interface ActionPorts {
   readonly log: (line: string) => void;
@@ -11,7 +12,7 @@ export interface ActionPorts {
 export type Action = (...args: readonly unknown[]) => unknown;
 
 /**
- * The one catch of a person's action: what went wrong becomes one sentence with the log one click away. Whoever left
+ * The one catch of a person's action: what went wrong becomes one sentence, with the log one click away where it knows more. Whoever left
  * hears nothing.
  */
 export function userAction(
@@ -24,15 +25,17 @@ export function userAction(
       return await action(...args);
     } catch (error) {
       ports.log(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
-      void tell(sentenceOf(error), ports);
+      void tell(error, ports);
       return undefined;
     }
   };
 }
 
-async function tell(sentence: Message, { showLog }: ActionPorts): Promise<void> {
+/** What a person can mend at once says all there is to say; the log knows no more of it. */
+async function tell(error: unknown, { showLog }: ActionPorts): Promise<void> {
   const action = vscode.l10n.t('Show Log');
-  if ((await vscode.window.showErrorMessage(say(sentence), action)) === action) showLog();
+  const actions = error instanceof Problem ? [] : [action];
+  if ((await vscode.window.showErrorMessage(say(sentenceOf(error)), ...actions)) === action) showLog();
 }
 
 /** Errors of other bundles are told apart by what they carry. */

@@ -5,7 +5,7 @@ import type { TraceRequest } from '../../path/traceRequest';
 import { inBackground } from '../background';
 import { Problem } from '../commands/problem';
 import { traceController, type KnownController } from '../controllers/knownController';
-import type { TraceRunner } from '../running/traceRunner';
+import type { Run, TraceRunner } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
 import { say } from '../words';
@@ -37,7 +37,8 @@ export async function traceAll(
   const connection = await starter.admit(controller);
   if (connection === undefined) return undefined;
   const runs = requests.map(request => runner.start(traceController(controller), request, connection));
-  inBackground(noticeEnd(runs.map(({ done }) => done)), 'Counting what came of several traces', log);
+  const ends = runs.map(run => endOf(run, runner));
+  inBackground(noticeEnd(ends), 'Counting what came of several traces', log);
   await vscode.commands.executeCommand('dnac.traces.focus');
   return runs.map(({ id }) => id);
 }
@@ -61,6 +62,17 @@ async function confirm(
   return (await vscode.window.showInformationMessage(question, { modal: true, detail }, start)) === start;
 }
 
+/** The trace once it has a verdict, a failure, or no more to come here; its statistics may still be on their way. */
+function endOf(run: Run, runner: TraceRunner): Promise<Trace> {
+  return new Promise(resolve => {
+    const subscription = runner.onDidChange(({ id, trace }) => {
+      if (id !== run.id || (trace.state === 'running' && runner.get(id) !== undefined)) return;
+      subscription.dispose();
+      resolve(trace);
+    });
+  });
+}
+
 /** Nothing is said when the window closes first, or when all were cancelled. */
 async function noticeEnd(ends: readonly Promise<Trace>[]): Promise<void> {
   const traces = await Promise.all(ends);
@@ -70,7 +82,7 @@ async function noticeEnd(ends: readonly Promise<Trace>[]): Promise<void> {
   const show = vscode.l10n.t('Show Traces');
   const text = vscode.l10n.t('{count} traces are done. {outcomes}', {
     count: ended.length,
-    outcomes: words.join(', '),
+    outcomes: words.join(' · '),
   });
   if ((await vscode.window.showInformationMessage(text, show)) === show)
     await vscode.commands.executeCommand('dnac.traces.focus');
