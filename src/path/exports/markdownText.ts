@@ -11,7 +11,7 @@ export function markdownText(text: string, limit = 500): string {
       /[@$]/.test(found) ? `\`${found}\`` : `\\${found}`,
     )
     .replaceAll('://', '\\://')
-    .replace(/\bwww\./gi, found => found.replace('.', '\\.'))
+    .replace(/www\./gi, found => found.replace('.', '\\.'))
     .trim();
 }
 

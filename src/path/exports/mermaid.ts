@@ -50,15 +50,20 @@ function shape(hop: Hop, label: string): string {
 /** The link's word, and the ports at its two ends; where hops are left out, how many. */
 function link(hops: readonly Hop[], from: number, to: number): string {
   const [hop, next] = [hops[from], hops[to]];
-  if (to > from + 1) return `hop${from + 1} -.->|"${to - from - 1} hops not drawn"| hop${to + 1}`;
+  const left = to - from - 1;
+  if (left > 0) return `hop${from + 1} ${arrow('-.->', `${left} hops not drawn`)} hop${to + 1}`;
   const out = portText(hop?.egress);
   const into = portText(next?.ingress);
   const ports = [...(out === undefined ? [] : [`out ${out}`]), ...(into === undefined ? [] : [`in ${into}`])];
   const label = [hop?.link ?? '', ports.join(', ')]
     .filter(text => text !== '')
     .map(text => mermaidText(text));
-  const arrow = label.length === 0 ? '-->' : `-->|"${label.join('<br/>')}"|`;
-  return `hop${from + 1} ${arrow} hop${to + 1}`;
+  return `hop${from + 1} ${arrow('-->', label.join('<br/>'))} hop${to + 1}`;
+}
+
+/** Mermaid takes no empty label. */
+function arrow(line: '-->' | '-.->', label: string): string {
+  return label === '' ? line : `${line}|"${label}"|`;
 }
 
 /** A tunnel within a single hop has no way to draw. */
@@ -66,7 +71,7 @@ function tunnels(hops: readonly Hop[], drawn: readonly number[]): readonly strin
   return tunnelSpans(hops).flatMap(({ name, first, last }) => {
     const inside = drawn.filter(index => first <= index && index <= last);
     const [from, to] = [inside[0] ?? 0, inside.at(-1) ?? 0];
-    return to > from ? [`hop${from + 1} -.->|"${mermaidText(name)}"| hop${to + 1}`] : [];
+    return to > from ? [`hop${from + 1} ${arrow('-.->', mermaidText(name))} hop${to + 1}`] : [];
   });
 }
 
@@ -76,6 +81,6 @@ function marks(drawn: readonly number[], block: BlockPlace | undefined): readonl
   return [
     'classDef denied stroke:#c42b1c,stroke-width:4px',
     `class hop${block.hop + 1} denied`,
-    ...(beyond.length === 0 ? [] : ['classDef beyond opacity:0.5', `class ${beyond.join(',')} beyond`]),
+    ...(beyond.length === 0 ? [] : ['classDef beyond opacity:0.75', `class ${beyond.join(',')} beyond`]),
   ];
 }
