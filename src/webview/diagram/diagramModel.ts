@@ -57,7 +57,7 @@ export function diagramModel(
   const input = layoutInput(byHop, sizes, level);
   const layout = layoutOf(input, before?.layout);
   const routes = routesOf(input, layout, sizes, nameRoom(level));
-  const links = linkDrawings(hops, models, routes, level);
+  const links = linkDrawings(hops, models, routes, straightLinks(byHop), level);
   const wholes = sizes.map((size, at) => wholeBox(size, layout.places[at]));
   const around = [...wholes, ...links.map(({ box }) => box)];
   const bodyOf = (hop: number) => bodyBox(sizes[byHop[hop] ?? 0], layout.places[byHop[hop] ?? 0]);

@@ -20,6 +20,8 @@ export interface LinkDrawing {
   readonly ends: readonly EndNames[];
   /** Room for how the controller knows the link. */
   readonly words: Box;
+  /** Fewer lines of words, where other things stand below. */
+  readonly isDetour: boolean;
   /** The controller took one of several equal next hops here. */
   readonly isEqualPath: boolean;
   /** All that is drawn of it, for keeping other things away. */
@@ -29,7 +31,7 @@ export interface LinkDrawing {
 /** Of the words below a line: four lines of them. */
 const wordsHeight = 58;
 /** Beside the way from end to end there is more room across, and less above each other. */
-const detourWordsHeight = 44;
+const detourWordsHeight = 42;
 const nameHeight = 16;
 
 /** The room for an interface name at each end of a link. */
@@ -40,7 +42,16 @@ export function nameRoom(level: DetailLevel): number {
 /** What the layout keeps free for a link. One that does not run straight needs more. */
 export function linkRoom(level: DetailLevel, isStraight: boolean) {
   const width = wordsWidth(level) + (isStraight ? 0 : 2 * bendWidth(nameRoom(level)));
-  return { width, above: nameHeight, below: isStraight ? wordsHeight : detourWordsHeight };
+  return {
+    width,
+    above: nameHeight,
+    below: isStraight ? wordsHeight : wordsOffset(level) + detourWordsHeight,
+  };
+}
+
+/** Where the words begin below a line: under the names of virtual interfaces, where there may be some. */
+function wordsOffset(level: DetailLevel): number {
+  return level === 'devices' ? 6 : nameHeight + 4;
 }
 
 /** What is drawn of each link; the one at `index` leads from that hop to the next. */
@@ -48,18 +59,19 @@ export function linkDrawings(
   hops: readonly Hop[],
   models: readonly HopModel[],
   routes: readonly Route[],
+  straight: readonly boolean[],
   level: DetailLevel,
 ): readonly LinkDrawing[] {
   const allEnds = routes.map((route, index) => [
     ...endNames(models[index], 'out', route.start, level),
     ...endNames(models[index + 1], 'in', route.end, level),
   ]);
-  const hasNamesBelow = allEnds.flat().some(({ names }) => names.length > 1);
   return routes.flatMap((route, index) => {
     const link = models[index]?.after;
     if (link === undefined) return [];
     const ends = allEnds[index] ?? [];
-    const words = wordsBox(route, level, hasNamesBelow);
+    const isDetour = straight[index] === false;
+    const words = wordsBox(route, level, isDetour);
     const said = hops[index]?.link;
     return [
       {
@@ -68,6 +80,7 @@ export function linkDrawings(
         route,
         ends,
         words,
+        isDetour,
         isEqualPath: said !== undefined && isEqualPath(said),
         box: boxAround([words, ...ends.map(({ box }) => box)]),
       },
@@ -79,9 +92,10 @@ function wordsWidth(level: DetailLevel): number {
   return level === 'devices' ? 96 : 2 * nameRoom(level);
 }
 
-function wordsBox({ at }: Route, level: DetailLevel, hasNamesBelow: boolean): Box {
+function wordsBox({ at }: Route, level: DetailLevel, isDetour: boolean): Box {
   const width = wordsWidth(level) - 8;
-  return { x: at.x - width / 2, y: at.y + (hasNamesBelow ? nameHeight + 4 : 6), width, height: wordsHeight };
+  const height = isDetour ? detourWordsHeight : wordsHeight;
+  return { x: at.x - width / 2, y: at.y + wordsOffset(level), width, height };
 }
 
 /** Only the interface that denies is named where interfaces are not asked for. */

@@ -1,24 +1,24 @@
 import { html, nothing, svg, type SVGTemplateResult } from 'lit';
 import { icon } from '../templates/icon';
-import { units, type Box } from './geometry';
+import { units } from './geometry';
 import type { EndNames, LinkDrawing } from './linkDrawings';
 
 /** The line to the next hop with its arrow, how the controller knows it, and the interfaces at its ends. No words unseen. */
 export function linkDrawing(drawn: LinkDrawing, isSeen: boolean): SVGTemplateResult {
-  const { link, route, ends, words, isEqualPath } = drawn;
+  const { link, route, ends } = drawn;
   return svg`<g class="wire wire-${link.line} ${link.beyond ? 'is-beyond' : ''}">
     <path class="wire-line" d=${route.line}></path>
     ${link.line === 'routed' ? svg`<path class="wire-core" d=${route.line}></path>` : nothing}
     <path class="wire-head" d=${route.arrow}></path>
     ${isSeen ? ends.map(endNames) : nothing}
-    ${isSeen ? wireWords(words, link.text, isEqualPath) : nothing}
+    ${isSeen ? wireWords(drawn) : nothing}
   </g>`;
 }
 
 /** How the controller knows the link; a fork where it took one of several equal ways. */
-function wireWords(box: Box, text: string, isEqualPath: boolean): SVGTemplateResult {
+function wireWords({ words: box, link: { text }, isEqualPath, isDetour }: LinkDrawing): SVGTemplateResult {
   return svg`<foreignObject x=${units(box.x)} y=${units(box.y)} width=${units(box.width)} height=${units(box.height)}>
-    ${html`<div class="wire-words"><span title=${text}>${isEqualPath ? icon('repo-forked') : nothing}${text}</span></div>`}
+    ${html`<div class="wire-words ${isDetour ? 'is-short' : ''}"><span title=${text}>${isEqualPath ? icon('repo-forked') : nothing}${text}</span></div>`}
   </foreignObject>`;
 }
 
