@@ -6,13 +6,15 @@ import { sayWith, type Say } from './words';
 
 /**
  * What a screen reader is told when a new state has come: the verdict once, the end of the statistics once,
- * and of the runs of a watch only what has changed. Undefined when nothing of that kind has changed.
+ * of a comparison its sentence, and of the runs of a watch only what has changed. Undefined when nothing of that kind has changed.
  */
 export function announcement(
   before: TraceView | undefined,
-  { trace, words, watch }: TraceView,
+  { trace, words, watch, comparison }: TraceView,
   say: Say,
 ): string | undefined {
+  if (comparison !== undefined && comparison.sentence !== before?.comparison?.sentence)
+    return comparison.sentence;
   if (watch !== undefined && before?.watch !== undefined)
     return watch.changes.slice(before.watch.changes.length).at(-1);
   const known = before?.trace.id === trace.id ? before.trace : undefined;

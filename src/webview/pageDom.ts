@@ -5,10 +5,20 @@ export const atTop: Scroll = { page: 0, tableLeft: 0, tableTop: 0 };
 
 /** Focus and scrolling on the page: what lit does not draw. */
 export class PageDom {
+  private focusToGive: number | undefined;
+
   constructor(private readonly root: HTMLElement) {}
 
   focusHop(index: number): void {
     this.find(`[data-hop="${index}"]`)?.focus();
+    const mustWait = this.focusedHop() !== index && this.find('.is-unplaced') !== null;
+    this.focusToGive = mustWait ? index : undefined;
+  }
+
+  /** Gives the focus that a hop of the diagram could not take before it had its place. */
+  focusPlaced(): void {
+    if (this.focusToGive !== undefined) this.focusHop(this.focusToGive);
+    this.focusToGive = undefined;
   }
 
   /** The position of the hop that has the focus. */

@@ -3,6 +3,7 @@ import type { DetailLevel, FromPage, PageView, TraceView } from '../path/pagePro
 import type { Actions, MenuId } from './actions';
 import { announcement, filterCount } from './announcement';
 import { arrive, isSameQuestion, moved, type Shown } from './arrive';
+import { comparisonFocus } from './compare/comparisonFocus';
 import { pageContext } from './hopContext';
 import { hopOfKey } from './hopKeys';
 import { Keeper } from './keeper';
@@ -29,7 +30,10 @@ export class ResultPage implements Actions {
   private readonly live: LiveRegion;
   private readonly dom: PageDom;
   private readonly keeper: Keeper;
-  private readonly diagram = new DiagramPane(() => this.draw());
+  private readonly diagram = new DiagramPane(() => {
+    this.draw();
+    this.dom.focusPlaced();
+  });
 
   /** `wide` says whether the details stand beside the list. */
   constructor(
@@ -57,9 +61,11 @@ export class ResultPage implements Actions {
     const said = announcement(before?.view, view, sayWith(view.strings));
     const kept = before === undefined ? this.keeper.read(view.trace.id) : undefined;
     const focused = this.dom.focusedHop();
+    const keepFocus = comparisonFocus(this.root, before?.view, view);
     this.shown = arrive(before, view, kept);
     if (before !== undefined && !isSameQuestion(before.view, view)) this.dom.scrollTo(atTop);
     this.draw();
+    keepFocus();
     this.keeper.restoreScroll(this.shown);
     // A row that moved in the document has lost the focus that it had.
     if (focused !== undefined && this.dom.focusedHop() === undefined) this.dom.focusHop(focused);
@@ -138,8 +144,7 @@ export class ResultPage implements Actions {
   }
 
   toggleColumn(column?: ColumnId): void {
-    if (this.shown === undefined) return;
-    this.change({ columns: withColumnToggled(this.shown.place, column) });
+    if (this.shown !== undefined) this.change({ columns: withColumnToggled(this.shown.place, column) });
   }
 
   openMenu(menu: MenuId, at: 'first' | 'last'): void {

@@ -9,6 +9,7 @@ import { filtered, listRows } from '../model/listRows';
 import { sideSections } from '../model/sideSections';
 import { tableModel } from '../model/tableModel';
 import { tellingOf } from '../model/telling';
+import { visibleHops } from '../model/visibleHops';
 import { shownHop } from '../place';
 import { card } from './card';
 import { hopList, type ListState } from './hopList';
@@ -23,7 +24,7 @@ export function path(scene: Scene, drawing: Drawing): TemplateResult {
   const isInline = !isWide && place.view === 'list' && place.pinned !== undefined;
   const empty = isWide ? legend(drawing.say, place.view === 'list') : nothing;
   const state: ListState = {
-    tabStop: place.tabStop,
+    tabStop: tabStopOf(scene, drawing),
     level: place.level,
     sectionsOf: index => sectionsOf(scene, index, drawing),
     ...present({
@@ -36,6 +37,12 @@ export function path(scene: Scene, drawing: Drawing): TemplateResult {
     <div class="path-view">${chosenView(scene, state, drawing)}</div>
     ${isInline ? nothing : html`<aside class="beside">${details ?? empty}</aside>`}
   </div>`;
+}
+
+/** The hop that the Tab key comes to, or the first one in sight where that one is out of sight. */
+function tabStopOf({ hops, place, pathView }: Scene, { say }: Drawing): number {
+  const visible = visibleHops(hops, pathView.trace.hops, place, tellingOf(pathView, say));
+  return visible.includes(place.tabStop) ? place.tabStop : (visible[0] ?? place.tabStop);
 }
 
 function chosenView(scene: Scene, state: ListState, drawing: Drawing): TemplateResult {
