@@ -22,6 +22,7 @@ import { pageActions } from './createPageCommands';
 import { intentPorts, type Services } from './createServices';
 import { commandIds, type CommandId, type Main } from './seam';
 import { traceText } from './fromText/traceText';
+import { followTraceLink } from './links/followTraceLink';
 import { settings } from './settings';
 import { exampleAddresses, recentAddresses, withoutRepeats } from './prompts/suggestions';
 import { reader } from './words';
@@ -48,6 +49,7 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     suggest: suggestFrom(services),
     firstController: () => firstController(services),
   };
+  const linkPorts = { ...tracePorts, linkControllers: settings.linkControllers };
   const withController = async (
     value: unknown,
     act: (services: Services, controller: KnownController) => Promise<unknown>,
@@ -58,6 +60,7 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
   return {
     'dnac.tracePath': value => tracePath(tracePorts, value),
     'dnac.traceText': value => traceText({ ...tracePorts, log }, value),
+    'dnac.followLink': (path, query) => followTraceLink(linkPorts, path, query),
     'dnac.tryDemo': () => tryDemo({ ...services, usualInclude }),
     'dnac.addController': async () => (await addController(services))?.name,
     'dnac.removeController': value => withController(value, removeController),

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { userAction } from './commands/userAction';
 import { contextTeller } from './panel/panelContext';
 import { doIntent, type IntentPorts } from './panel/pageIntent';
-import type { PanelPorts } from './panel/tracePanel';
+import type { PanelPorts } from './panel/panelPorts';
 import { TracePanels } from './panel/tracePanels';
 import { settings } from './settings';
 

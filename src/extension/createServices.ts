@@ -1,72 +1,48 @@
 import type * as vscode from 'vscode';
-import { createFileStore } from '../tracing/fileStore';
 import { systemClock } from '../tracing/systemClock';
-import type { TraceStore } from '../tracing/traceStore';
 import { inBackground } from './background';
 import { firstController } from './commands/firstController';
-import { signIn } from './commands/signIn';
 import { createControllers, type Controllers } from './createControllers';
 import { createPanels } from './createPanels';
+import { createRunning, type Running } from './createRunning';
 import type { IntentPorts } from './panel/pageIntent';
 import type { TracePanels } from './panel/tracePanels';
 import { noticeOutcome } from './running/outcomeNotice';
-import { productionConsent } from './running/productionConsent';
 import { noticeProgress } from './running/progressNotice';
-import { TraceHosts } from './running/traceHosts';
-import { TraceRunner, type Run } from './running/traceRunner';
-import { TraceStarter } from './running/traceStarter';
+import type { Run } from './running/traceRunner';
 import type { MainHost } from './seam';
 import { settings } from './settings';
-import { traceFolder } from './traceFolder';
 
 /** What commands and views work with. */
-export interface Services extends Controllers {
-  readonly store: TraceStore;
-  readonly runner: TraceRunner;
-  readonly starter: TraceStarter;
+export interface Services extends Controllers, Running {
   readonly panels: TracePanels;
 }
 
-/** Puts controllers, store, runner and panels together; subscriptions are made by whoever owns them. */
+/** Puts controllers, runs and pages together; subscriptions are made by whoever owns them. */
 export function createServices(host: MainHost, channel: vscode.LogOutputChannel): Services {
   const log = (line: string): void => channel.info(line);
-  const trace = (line: string): void => channel.trace(line);
-  const now = (): number => systemClock.now();
-  const controllers = createControllers(host, trace);
-  const folder = traceFolder(host.globalStorageUri);
-  const store = createFileStore({ folder, log });
-  const hosts = new TraceHosts({
-    folder,
-    store,
-    clock: systemClock,
-    log,
-    onUntended: trace => inBackground(starter.resume(trace), `Going on with trace ${trace.id}`, log),
+  const controllers = createControllers(host, line => channel.trace(line));
+  const running = createRunning({
+    ...{ host, controllers, log },
+    onStarted: run => inBackground(accompany(run), `Following trace ${run.id}`, log),
+    redraw: id => panels.redraw(id),
   });
-  const { bringToEnd } = hosts;
-  const runner = new TraceRunner({ store, clock: systemClock, limits: settings.limits, bringToEnd, log });
   const panels = createPanels({
     extensionUri: host.extensionUri,
-    now,
-    stallOf: id => starter.stallOf(id),
-    previousOf: () => undefined,
+    now: () => systemClock.now(),
+    stallOf: id => running.starter.stallOf(id),
+    previousOf: trace => running.previous.sentenceOf(trace),
     channel,
     intentPorts: () => intentPorts(services, channel),
   });
-  const starter = new TraceStarter({
-    directory: controllers.directory,
-    runner,
-    isTended: trace => hosts.isTended(trace),
-    signIn: controller => signIn(controllers, controller),
-    mayTrace: productionConsent(),
-    onStarted: run => inBackground(accompany(run), `Following trace ${run.id}`, log),
-  });
   /** Shows a run that a person has started, from its first moment to its outcome. */
   const accompany = async (run: Run): Promise<void> => {
+    const { runner, starter } = running;
     panels.show(run.trace, false);
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
     await noticeOutcome(last, outcome => starter.goOn(outcome));
   };
-  const services = { ...controllers, store, runner, starter, panels };
+  const services = { ...controllers, ...running, panels };
   return services;
 }
 

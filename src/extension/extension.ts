@@ -37,6 +37,11 @@ function register(context: vscode.ExtensionContext, main: LazyMain): void {
     vscode.window.registerWebviewPanelSerializer('dnac.trace', {
       deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
     }),
+    vscode.window.registerUriHandler({
+      handleUri: async ({ path, query }) => {
+        await (await main.get()).commands['dnac.followLink'](path, query);
+      },
+    }),
     vscode.window.registerCustomEditorProvider('dnac.traceFile', fileEditors(main), {
       supportsMultipleEditorsPerDocument: true,
     }),

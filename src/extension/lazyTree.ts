@@ -17,6 +17,8 @@ export function lazyTree(view: ViewId, main: LazyMain): Tree & Disposable {
     onDidChangeTreeData: changed.event,
     getChildren: async node => (await tree()).getChildren(node),
     getTreeItem: async node => (await tree()).getTreeItem(node),
+    resolveTreeItem: async (item, node, token) =>
+      (await (await tree()).resolveTreeItem?.(item, node, token)) ?? item,
     dispose: () => changed.dispose(),
   };
 }

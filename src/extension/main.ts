@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import type { Trace } from '../path/trace';
 import { systemClock } from '../tracing/systemClock';
 import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
 import { createCommands } from './createCommands';
-import { historyTrace } from './commands/target';
 import { createServices, type Services } from './createServices';
-import { readKeptPanel } from './panel/keptPanel';
+import { restorePanel } from './panel/restorePanel';
 import { showTraceFile } from './panel/traceFileEditor';
 import { followOtherWindows } from './running/otherWindows';
 import { letGoOfRemoved } from './running/letGoOfRemoved';
@@ -22,12 +20,8 @@ import { TraceTree } from './views/traceTree';
 export function createMain(host: MainHost): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
   const services = createServices(host, channel);
-  const { store, starter, runner, panels, directory, troubles } = services;
-  const traces = new TraceTree(
-    store,
-    id => starter.stallOf(id),
-    () => systemClock.now(),
-  );
+  const { runner, panels, watches, directory, troubles } = services;
+  const traces = createTraceTree(services);
   const controllers = new ControllerTree(directory, troubles);
   const redraw = (id: string): void => {
     traces.redraw(id);
@@ -42,22 +36,39 @@ export function createMain(host: MainHost): Main {
       if (runner.get(id) !== undefined) traces.show(summarise(trace));
       panels.update(trace);
     }),
+    watches.onDidKeep(trace => traces.show(summarise(trace))),
     ...followAll(host, services, redraw, line => channel.warn(line)),
     panels,
     runner,
     channel,
   );
+  const log = (line: string): void => channel.info(line);
   return {
     commands: createCommands(services, channel),
     trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
-    restorePanel: (panel, state) => restorePanel(services, panel, state),
-    openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), line => channel.info(line)),
-    resume: () => resume(host, services, redraw),
-    stop: () => runner.stopAll(),
-    dispose: () => {
-      disposables.dispose();
+    restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
+    openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
+    resume: () => resume(host, services, redraw, log),
+    stop: async () => {
+      await watches.stopAll();
+      await runner.stopAll();
     },
+    dispose: () => void disposables.dispose(),
   };
+}
+
+function createTraceTree(services: Services): TraceTree {
+  const { store, starter, watches } = services;
+  const more = {
+    isPassing: (id: string) => watches.isPassing(id),
+    previousOf: (id: string) => previousOf(services, id),
+  };
+  return new TraceTree(
+    store,
+    id => starter.stallOf(id),
+    () => systemClock.now(),
+    more,
+  );
 }
 
 /** What happens elsewhere: in settings and secrets, in other windows, in the store; and the end of the demo. */
@@ -83,11 +94,18 @@ function followAll(
   ];
 }
 
+async function previousOf({ store, previous }: Services, id: string): Promise<string | undefined> {
+  const trace = await store.load(id);
+  return trace === undefined ? undefined : previous.find(trace);
+}
+
 async function resume(
   { globalStorageUri }: MainHost,
-  { store, starter }: Services,
+  { store, starter, watches }: Services,
   redraw: (id: string) => void,
+  log: (line: string) => void,
 ): Promise<void> {
+  inBackground(watches.takeBack(), 'Taking back what a watch has left', log);
   await resumeTraces({ folder: traceFolder(globalStorageUri), store, starter });
   starter.stalled.forEach(redraw);
 }
@@ -123,21 +141,4 @@ function followControllers(
       if (known !== undefined) directory.refuse(known);
     }),
   ];
-}
-
-/**
- * A panel whose trace is gone closes. VS Code in a browser saves its state only every few seconds: a panel that comes
- * back without one was opened just before the reload and showed the newest trace.
- */
-async function restorePanel(
-  { store, runner, panels }: Services,
-  panel: vscode.WebviewPanel,
-  state: unknown,
-): Promise<void> {
-  const load = async (id: string | undefined): Promise<Trace | undefined> =>
-    id === undefined ? undefined : historyTrace({ runner, store }, id);
-  const kept = readKeptPanel(state);
-  const trace = await load(kept.traceId ?? (await store.list())[0]?.id);
-  if (trace === undefined) panel.dispose();
-  else panels.restore(panel, trace, await load(kept.comparedWith), kept);
 }

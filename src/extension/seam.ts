@@ -10,6 +10,7 @@ export type MainHost = Pick<
 export const commandIds = [
   'dnac.tracePath',
   'dnac.traceText',
+  'dnac.followLink',
   'dnac.tryDemo',
   'dnac.addController',
   'dnac.removeController',

@@ -12,6 +12,8 @@ export interface Settings {
   readonly notificationDelayMs: () => number;
   readonly include: () => readonly Inclusion[];
   readonly page: () => PageOptions;
+  /** Names of controllers. */
+  readonly linkControllers: () => readonly string[];
 }
 
 /** The settings that an open page obeys. */
@@ -30,6 +32,10 @@ export const settings: Settings = {
     thresholds: readThresholds(valueOf('thresholds')),
     singleKeys: valueOf('singleKeys') !== false,
   }),
+  linkControllers: () => {
+    const names = valueOf('linkControllers');
+    return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
+  },
 };
 
 /** VS Code warns of a wrong value in settings.json but hands it over all the same. */

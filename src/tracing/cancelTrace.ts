@@ -1,6 +1,8 @@
 import { controllerErrorKind } from '../controller/describeError';
+import type { Trace } from '../path/trace';
 import { endArriving } from './arrivingStatistics';
-import type { TraceRun } from './traceRun';
+import type { RunDependencies } from './runDependencies';
+import { TraceRun } from './traceRun';
 import { withLimit } from './withLimit';
 
 const deletionLimitMs = 10_000;
@@ -25,6 +27,11 @@ export async function cancelTrace(run: TraceRun): Promise<void> {
     hops: endArriving(hops),
     times: { ...times, statisticsEndedAtMs: run.now() },
   });
+}
+
+/** Deletes the controller's copy of a trace that has ended, if it is certainly ours, and says what became of it. */
+export function deleteControllerCopy(trace: Trace, dependencies: RunDependencies): Promise<Copy> {
+  return deleteCopy(new TraceRun(trace, dependencies));
 }
 
 async function deleteCopy(run: TraceRun): Promise<Copy> {

@@ -4,6 +4,7 @@ import { describeControllerError } from '../../controller/describeError';
 import { assertNever } from '../../path/assertNever';
 import type { TraceStore } from '../../tracing/traceStore';
 import { systemClock } from '../../tracing/systemClock';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import { traceController, type KnownController } from '../controllers/knownController';
 import type { TracePanels } from '../panel/tracePanels';
 import { alone, type Answer } from '../prompts/answer';
@@ -18,6 +19,7 @@ import { Problem } from './problem';
 export interface ExistingPorts {
   readonly store: TraceStore;
   readonly starter: TraceStarter;
+  readonly directory: ControllerDirectory;
   readonly panels: TracePanels;
 }
 
@@ -30,9 +32,10 @@ export async function showExistingTraces(
 ): Promise<string | undefined> {
   const connection = await ports.starter.connect(controller);
   if (connection === undefined) return undefined;
-  const chosen = await chooseRow(controller, await listed(controller, connection));
+  const known = ports.directory.current(controller);
+  const chosen = await chooseRow(known, await listed(known, connection));
   if (chosen.kind !== 'value') return undefined;
-  return open(ports, controller, connection, chosen.value);
+  return open(ports, known, connection, chosen.value);
 }
 
 async function listed(controller: KnownController, connection: Connection): Promise<readonly TraceRow[]> {
@@ -100,7 +103,7 @@ function statusWord(status: TraceRow['status']): string {
 }
 
 async function withWords<T>(
-  { name, origin, username }: KnownController,
+  { name, origin, username = '' }: KnownController,
   ask: () => PromiseLike<T>,
 ): Promise<T> {
   try {

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { keepTrust } from '../certificates/keepTrust';
 import { settleTrust } from '../certificates/settleTrust';
-import type { KnownController } from '../controllers/knownController';
+import type { KnownController, SignableController } from '../controllers/knownController';
 import { alone } from '../prompts/answer';
+import { askUser } from '../prompts/askForController';
 import { askForPassword } from '../prompts/askForPassword';
 import type { ControllerPorts } from './controllerCommands';
 import { keepPassword } from './keepPassword';
@@ -15,11 +16,27 @@ export async function signIn(ports: ControllerPorts, controller: KnownController
   if (controller.kind === 'demo') return true;
   if (controller.kind === 'workspace' && !(await mayConnect(controller))) return false;
   if ((await settleCertificate(ports, controller)) === 'left') return false;
+  const signable = await withUser(controller);
+  return signable !== undefined && signInAs(ports, signable);
+}
+
+/** Settings of a folder, which many share, may leave open whose account it is. Undefined when the person leaves. */
+async function withUser(
+  controller: Exclude<KnownController, { kind: 'demo' }>,
+): Promise<SignableController | undefined> {
+  const { name, origin, username } = controller;
+  if (username !== undefined) return { ...controller, username };
+  const answer = await askUser(alone(vscode.l10n.t('Sign In to {name}', { name })), origin, '');
+  return answer.kind === 'value' ? { ...controller, username: answer.value } : undefined;
+}
+
+async function signInAs(ports: ControllerPorts, controller: SignableController): Promise<boolean> {
   const endpoint = await ports.directory.endpointOf(controller);
   const remark = await lossRemark(ports, controller);
   const answer = await askForPassword(ports.connections, { controller, endpoint, remark });
   if (answer === undefined) return false;
   await keepPassword(ports.passwords, controller, answer.password);
+  ports.directory.useAs(controller, controller.username);
   ports.connections.adopt(controller, endpoint, answer.controller);
   ports.directory.refresh(controller);
   return true;
@@ -59,10 +76,14 @@ async function settleCertificate(
 async function mayConnect({ name, origin, username }: KnownController): Promise<boolean> {
   const go = vscode.l10n.t('Continue');
   const question = vscode.l10n.t("Sign in to '{name}', which this folder's settings name?", { name });
-  const detail = vscode.l10n.t(
-    "It is {origin}, as user '{user}'. None of your stored passwords is used; the one that you type is forgotten when this window closes.",
-    { origin, user: username },
+  const whose =
+    username === undefined
+      ? vscode.l10n.t('It is {origin}.', { origin })
+      : vscode.l10n.t("It is {origin}, as user '{user}'.", { origin, user: username });
+  const promise = vscode.l10n.t(
+    'None of your stored passwords is used; the one that you type is forgotten when this window closes.',
   );
+  const detail = `${whose} ${promise}`;
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, go)) === go;
 }
 

@@ -12,6 +12,7 @@ export interface SignOutPorts extends ControllerPorts {
 export async function signOut(ports: SignOutPorts, controller: KnownController): Promise<void> {
   if (controller.kind === 'demo') return;
   await ports.passwords.forget(controller);
+  ports.directory.useAs(controller, undefined);
   ports.connections.forget(controller);
   const { runner, starter, directory } = ports;
   const { origin, username } = controller;

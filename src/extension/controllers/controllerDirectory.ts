@@ -1,10 +1,11 @@
+import { present } from '../../path/present';
 import type { TraceController } from '../../path/trace';
 import type { Connection } from '../running/traceRunner';
 import { Signal } from '../running/signal';
 import type { Connections, Endpoint, SessionOwner } from './connections';
 import type { ControllerSetting } from './controllerSettings';
 import type { DemoNetwork } from './demoNetwork';
-import type { KnownController } from './knownController';
+import type { KnownController, SignableController } from './knownController';
 import type { Passwords } from './passwords';
 import type { Troubles } from './troubles';
 import type { TrustStore } from './trustStore';
@@ -27,6 +28,8 @@ export type SignInState = 'ready' | 'passwordMissing' | 'refused';
 /** The controllers that this window may ask, and whether it can sign in there. */
 export class ControllerDirectory {
   private readonly refused = new Set<string>();
+  /** Whose account a folder's controller is in this window, where its settings leave that open. */
+  private readonly typedUsers = new Map<string, string>();
   private readonly changed = new Signal<undefined>();
   readonly onDidChange = this.changed.subscribe;
 
@@ -35,7 +38,9 @@ export class ControllerDirectory {
   /** The user's own, then those of the workspace, then the demo network if it is in use. Names are unique. */
   list(): readonly KnownController[] {
     const own = this.ports.own().map(setting => ({ kind: 'own' as const, ...setting }));
-    const usable = this.workspaceControllers.usable.map(each => ({ kind: 'workspace' as const, ...each }));
+    const usable = this.workspaceControllers.usable.map(each =>
+      present({ kind: 'workspace' as const, ...each, username: each.username ?? this.typedUsers.get(each.name) }),
+    );
     const demo = this.ports.demo.controller;
     return demo === undefined ? [...own, ...usable] : [...own, ...usable, demo];
   }
@@ -56,12 +61,25 @@ export class ControllerDirectory {
   /** The controller that a trace was asked of, by origin and user: names may have changed hands. */
   ofTrace({ origin, username }: TraceController): KnownController | undefined {
     if (origin === 'demo') return this.ports.demo.asController;
-    return this.list().find(known => known.origin === origin && known.username === username);
+    return this.list().find(known => mayBe(known, origin, username));
   }
 
   /** Whether a trace's controller is one of those listed; a removed one is not asked any more, the demo included. */
   lists({ origin, username }: TraceController): boolean {
-    return this.list().some(known => known.origin === origin && known.username === username);
+    return this.list().some(known => mayBe(known, origin, username));
+  }
+
+  /** The same controller with the user that was named for it meanwhile. */
+  current(controller: KnownController): KnownController {
+    const isOpen = controller.kind === 'workspace' && controller.username === undefined;
+    return isOpen ? (this.byName(controller.name) ?? controller) : controller;
+  }
+
+  /** In this window a folder's controller is used as this user; undefined: whoever signs in next is asked. */
+  useAs({ kind, name }: KnownController, username: string | undefined): void {
+    if (kind !== 'workspace') return;
+    if (username === undefined) this.typedUsers.delete(name);
+    else this.typedUsers.set(name, username);
   }
 
   async signInState(controller: KnownController): Promise<SignInState> {
@@ -71,19 +89,21 @@ export class ControllerDirectory {
   }
 
   /** What traces of a controller share; undefined when a password has to be asked for first. */
-  async connect(controller: KnownController): Promise<Connection | undefined> {
+  async connect(known: KnownController): Promise<Connection | undefined> {
     const { connections, demo } = this.ports;
+    const controller = this.current(known);
     if (controller.kind === 'demo') {
       const { url, username, password } = await demo.start();
       const endpoint = { origin: url, username, password, allowPlainHttp: true, generation: 'auto' as const };
       return connections.get(controller, endpoint);
     }
-    if ((await this.signInState(controller)) !== 'ready') return undefined;
-    return connections.get(controller, await this.endpointOf(controller));
+    const { username } = controller;
+    if (username === undefined || (await this.signInState(controller)) !== 'ready') return undefined;
+    return connections.get(controller, await this.endpointOf({ ...controller, username }));
   }
 
   /** Where and how to sign in to a controller with the password that is kept when it is needed. */
-  async endpointOf(controller: Exclude<KnownController, { kind: 'demo' }>): Promise<Endpoint> {
+  async endpointOf(controller: SignableController): Promise<Endpoint> {
     const { origin, username, generation = 'auto' } = controller;
     const trust = await this.ports.trusts.trustOf(origin);
     return { origin, username, password: () => this.ports.passwords.of(controller), generation, trust };
@@ -101,6 +121,11 @@ export class ControllerDirectory {
     if (signedIn !== undefined) this.refused.delete(keyOf(signedIn));
     this.changed.tell(undefined);
   }
+}
+
+/** Where a folder leaves open whose account it is, it may be anybody's. */
+function mayBe(known: KnownController, origin: string, username: string | undefined): boolean {
+  return known.origin === origin && (known.username === undefined || known.username === username);
 }
 
 function keyOf({ kind, origin, username }: SessionOwner): string {

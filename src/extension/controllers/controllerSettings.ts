@@ -18,11 +18,20 @@ export interface ControllerSetting {
   readonly caFile?: string;
 }
 
+/** A row as it may stand in a setting: whose account it is may be left open. */
+export type ControllerRow = Omit<ControllerSetting, 'username'> & { readonly username?: string };
+
 /** Reads the setting's value, which a person may have typed: rows that say no controller are left out. */
 export function readControllerSettings(value: unknown): readonly ControllerSetting[] {
-  if (!Array.isArray(value)) return [];
-  const read = value.map(readOne).filter(setting => setting !== undefined);
+  const read = readControllerRows(value).flatMap(({ username, ...rest }) =>
+    username === undefined ? [] : [{ ...rest, username }],
+  );
   return read.filter((setting, index) => read.findIndex(other => other.name === setting.name) === index);
+}
+
+/** The same, with those that name no user. */
+export function readControllerRows(value: unknown): readonly ControllerRow[] {
+  return Array.isArray(value) ? value.map(readOne).filter(row => row !== undefined) : [];
 }
 
 /** The row of `dnac.controllers` for a controller. */
@@ -44,17 +53,17 @@ export function withoutController(value: unknown, name: string): readonly unknow
   return Array.isArray(value) ? value.filter(row => !isRecord(row) || row['name'] !== name) : [];
 }
 
-function readOne(row: unknown): ControllerSetting | undefined {
+function readOne(row: unknown): ControllerRow | undefined {
   if (!isRecord(row)) return undefined;
   const { name, url, username, generation, production, caFile } = row;
-  if (typeof name !== 'string' || typeof url !== 'string' || typeof username !== 'string') return undefined;
+  if (typeof name !== 'string' || typeof url !== 'string') return undefined;
   const address = parseOrigin(url);
-  if (name.trim() === '' || username === '' || 'problem' in address) return undefined;
+  if (name.trim() === '' || 'problem' in address) return undefined;
   const fixed = generations.find(each => String(each) === generation);
   return present({
     name,
     origin: address.origin,
-    username,
+    username: typeof username === 'string' && username !== '' ? username : undefined,
     generation: fixed,
     production: production === true ? (true as const) : undefined,
     caFile: typeof caFile === 'string' && caFile !== '' ? caFile : undefined,

@@ -12,6 +12,9 @@ export type OwnController = { readonly kind: 'own' } & ControllerSetting;
 /** One that the open folder's settings name: asked only when a person says so, and without any stored password. */
 export type WorkspaceController = { readonly kind: 'workspace' } & WorkspaceControllerSetting;
 
+/** One that a person can sign in to: whose account it is, is known. */
+export type SignableController = (OwnController | WorkspaceController) & { readonly username: string };
+
 /** The demo network that this process started. */
 export interface DemoController {
   readonly kind: 'demo';

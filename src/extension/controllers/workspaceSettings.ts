@@ -1,11 +1,11 @@
 import { present } from '../../path/present';
-import { readControllerSettings, type ControllerSetting } from './controllerSettings';
+import { readControllerRows, type ControllerRow } from './controllerSettings';
 
-/** A controller that a folder's settings name. What a person decides (CA file, production) is not for a folder to say. */
-export type WorkspaceControllerSetting = Pick<
-  ControllerSetting,
-  'name' | 'origin' | 'username' | 'generation'
->;
+/**
+ * A controller that a folder's settings name. What a person decides (CA file, production) is not for a folder to say;
+ * whose account it is need not be: then each who opens the folder is asked.
+ */
+export type WorkspaceControllerSetting = Pick<ControllerRow, 'name' | 'origin' | 'username' | 'generation'>;
 
 /** The folder's controllers that may be used, and those whose name belongs to another already. */
 export interface WorkspaceControllers {
@@ -18,7 +18,7 @@ export function readWorkspaceControllers(
   values: readonly unknown[],
   takenNames: readonly string[],
 ): WorkspaceControllers {
-  const read = values.flatMap(readControllerSettings).map(withoutDecisions);
+  const read = values.flatMap(readControllerRows).map(withoutDecisions);
   const firsts = read.filter(({ name }, index) => read.findIndex(other => other.name === name) === index);
   return {
     usable: firsts.filter(({ name }) => !takenNames.includes(name)),
@@ -31,6 +31,6 @@ function withoutDecisions({
   origin,
   username,
   generation,
-}: ControllerSetting): WorkspaceControllerSetting {
+}: ControllerRow): WorkspaceControllerSetting {
   return present({ name, origin, username, generation });
 }

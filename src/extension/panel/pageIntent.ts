@@ -5,11 +5,12 @@ import { compare, compareWithReverse, type ComparePorts } from '../commands/comp
 import { exportTarget } from '../commands/exportTarget';
 import { targetIn } from '../commands/target';
 import { cancelTrace } from '../commands/traceCommands';
+import { watchTrace, type WatchCommandPorts } from '../commands/watchTrace';
 import { copyToClipboard } from './copyToClipboard';
 import type { PageIntent } from './pageHost';
 import type { TracePanel } from './tracePanel';
 
-export interface IntentPorts extends ComparePorts {
+export interface IntentPorts extends ComparePorts, WatchCommandPorts {
   readonly now: () => number;
   readonly showLog: () => void;
 }
@@ -34,8 +35,9 @@ export async function doIntent(ports: IntentPorts, intent: PageIntent, panel: Tr
     case 'pin':
       return from === 'history' ? panel.pin(!panel.isPinned) : undefined;
     case 'watch':
+      return watchTrace(ports, panel);
     case 'stopWatch':
-      return undefined;
+      return panel.stopWatch();
     case 'cancel':
       return from === 'history' ? cancelTrace(ports, trace.id) : undefined;
     case 'copy':

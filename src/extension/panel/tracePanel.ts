@@ -1,36 +1,14 @@
 import * as vscode from 'vscode';
 import { present } from '../../path/present';
-import type { PageOptions, PageView, TraceView, WatchView } from '../../path/pageProtocol';
+import type { PageView, TraceView } from '../../path/pageProtocol';
 import type { Trace } from '../../path/trace';
-import type { Disposable } from '../disposable';
-import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import { comparisonView } from './comparisonView';
-import { PageHost, type PageIntent } from './pageHost';
+import { PageHost } from './pageHost';
 import { panelIcon } from './panelIcon';
+import type { PanelPorts, PanelWatch } from './panelPorts';
 import { isShown, shownAlone, shownBeside, shownNext, shownUpdated, type Shown } from './shown';
 import { traceView } from './traceView';
-
-export interface PanelPorts {
-  readonly extensionUri: vscode.Uri;
-  readonly now: () => number;
-  /** Settings that the page obeys, as they are now. */
-  readonly options: () => PageOptions;
-  /** What the page asked for, about the trace it shows. */
-  readonly onIntent: (intent: PageIntent, panel: TracePanel) => unknown;
-  /** Why a trace stands still, if it does. */
-  readonly stallOf: (id: string) => Stall | undefined;
-  /** How a trace differs from the run before, in the reader's language, as soon as that is known. */
-  readonly previousOf: (trace: Trace) => string | undefined;
-  /** Which panel is in front, or what it shows, has changed. */
-  readonly onDidChange: () => void;
-  readonly log: (line: string) => void;
-}
-
-/** A watch as a panel shows it; it is disposed of when the panel closes or shows another trace. */
-export interface PanelWatch extends Disposable {
-  readonly view: WatchView;
-}
 
 /** One webview panel or editor that shows one trace at a time. */
 export class TracePanel implements vscode.Disposable {
@@ -39,6 +17,7 @@ export class TracePanel implements vscode.Disposable {
   private shown: Shown | undefined;
   private withCounters = false;
   private pinned = false;
+  private closed = false;
   private watching: PanelWatch | undefined;
 
   constructor(
@@ -55,6 +34,7 @@ export class TracePanel implements vscode.Disposable {
     if (from === 'history') panel.iconPath = panelIcon(ports.extensionUri, false);
     const viewState = panel.onDidChangeViewState(() => ports.onDidChange());
     panel.onDidDispose(() => {
+      this.closed = true;
       this.endWatch();
       vscode.Disposable.from(this.page, viewState).dispose();
     });
@@ -72,6 +52,10 @@ export class TracePanel implements vscode.Disposable {
 
   get isActive(): boolean {
     return this.panel.active;
+  }
+
+  get isClosed(): boolean {
+    return this.closed;
   }
 
   get isPinned(): boolean {
@@ -136,8 +120,14 @@ export class TracePanel implements vscode.Disposable {
     this.redraw();
   }
 
+  /** Ends a watch; how it ended stays in sight. */
+  stopWatch(): void {
+    this.watching?.dispose();
+  }
+
   /** Says why nothing can be shown. */
   showSentence(sentence: string): void {
+    if (this.closed) return;
     this.shown = undefined;
     this.page.showSentence(sentence);
     this.ports.onDidChange();
@@ -155,7 +145,7 @@ export class TracePanel implements vscode.Disposable {
 
   /** Draws all again: what is said of the trace beside its state has changed. */
   redraw(): void {
-    if (this.shown === undefined) return;
+    if (this.shown === undefined || this.closed) return;
     if (this.from === 'history') this.label(this.shown);
     this.page.showPage();
     this.post();
@@ -176,8 +166,9 @@ export class TracePanel implements vscode.Disposable {
   }
 
   private endWatch(): void {
-    this.watching?.dispose();
+    const ended = this.watching;
     this.watching = undefined;
+    ended?.dispose();
   }
 
   private label({ trace: { request } }: Shown): void {

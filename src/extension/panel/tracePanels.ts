@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import type { Trace } from '../../path/trace';
 import type { KeptPanel } from './keptPanel';
-import { TracePanel, type PanelPorts } from './tracePanel';
+import type { PanelPorts } from './panelPorts';
+import { TracePanel } from './tracePanel';
 
 /** The kind of panel that VS Code gives back after a reload. */
 export const panelType = 'dnac.trace';
@@ -31,10 +32,16 @@ export class TracePanels implements vscode.Disposable {
   }
 
   /** Takes over a panel that VS Code brought back. */
-  restore(webviewPanel: vscode.WebviewPanel, trace: Trace, before: Trace | undefined, kept: KeptPanel): void {
+  restore(
+    webviewPanel: vscode.WebviewPanel,
+    trace: Trace,
+    before: Trace | undefined,
+    kept: KeptPanel,
+  ): TracePanel {
     const panel = this.keep(webviewPanel, this.panels);
     panel.restore(trace, before);
     if (kept.isPanelPinned) panel.pin(true);
+    return panel;
   }
 
   /** Takes an editor of a file, which stays its own. */

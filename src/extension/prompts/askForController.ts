@@ -3,7 +3,7 @@ import type { Controller } from '../../controller/controller';
 import type { SettledTrust } from '../certificates/settleTrust';
 import type { Connections, Endpoint } from '../controllers/connections';
 import { askAddress, type AddressPorts } from './askAddress';
-import { askInTurn, mapAnswer, type Step } from './answer';
+import { askInTurn, mapAnswer, type Answer, type Place, type Step } from './answer';
 import { askText } from './askText';
 import { tryLogin } from './tryLogin';
 
@@ -42,20 +42,19 @@ function addressStep(ports: AddPorts): Step<ControllerDraft> {
 }
 
 const usernameStep: Step<ControllerDraft> = async (draft, place) =>
-  mapAnswer(
-    await askText(place, {
-      prompt: vscode.l10n.t(
-        'User name on {host}; an account that may only read is enough to look at traces',
-        {
-          host: new URL(draft.origin).host,
-        },
-      ),
-      typed: draft.username,
-      problem: typed => (typed.trim() === '' ? vscode.l10n.t('Enter a user name.') : undefined),
-      take: typed => ({ value: typed.trim() }),
+  mapAnswer(await askUser(place, draft.origin, draft.username), username => ({ ...draft, username }));
+
+/** Asks whose account on a controller shall be used. */
+export function askUser(place: Place, origin: string, typed: string): Promise<Answer<string>> {
+  return askText(place, {
+    prompt: vscode.l10n.t('User name on {host}; an account that may only read is enough to look at traces', {
+      host: new URL(origin).host,
     }),
-    username => ({ ...draft, username }),
-  );
+    typed,
+    problem: text => (text.trim() === '' ? vscode.l10n.t('Enter a user name.') : undefined),
+    take: text => ({ value: text.trim() }),
+  });
+}
 
 function passwordStep(connections: Connections): Step<ControllerDraft> {
   return async (draft, place) => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Controller } from '../../controller/controller';
 import type { Connections, Endpoint } from '../controllers/connections';
-import type { KnownController } from '../controllers/knownController';
+import type { SignableController } from '../controllers/knownController';
 import { passwordPrompt } from './askForController';
 import { alone } from './answer';
 import { askText } from './askText';
@@ -13,7 +13,7 @@ export interface SignedIn {
 }
 
 export interface PasswordQuestion {
-  readonly controller: KnownController;
+  readonly controller: SignableController;
   /** How to sign in; its password is what is asked for. */
   readonly endpoint: Endpoint;
   /** A sentence before the prompt. */

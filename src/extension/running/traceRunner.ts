@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../tracing/clock';
 import type { Trace, TraceController } from '../../path/trace';
 import type { TraceRequest } from '../../path/traceRequest';
@@ -36,10 +37,10 @@ export class TraceRunner {
   constructor(private readonly ports: RunnerPorts) {}
 
   /** Starts a trace; it is on disk and in the list before anything is sent. */
-  start(controller: TraceController, request: TraceRequest, connection: Connection): Run {
+  start(controller: TraceController, request: TraceRequest, connection: Connection, id = randomUUID()): Run {
     const askedAtMs = this.ports.clock.now();
     const utcOffsetMinutes = -new Date(askedAtMs).getTimezoneOffset();
-    return this.run(newTrace({ controller, request, askedAtMs, utcOffsetMinutes }), connection);
+    return this.run(newTrace({ controller, request, askedAtMs, utcOffsetMinutes }, id), connection);
   }
 
   /** Goes on with a trace that an earlier window left. */

@@ -28,12 +28,16 @@ export class TraceStarter {
 
   /** Resolves to the started run, or to undefined when the person left the sign-in or would rather not. */
   async start(controller: KnownController, request: TraceRequest): Promise<Run | undefined> {
-    if (!(await this.ports.mayTrace(controller))) return undefined;
-    const connection = await this.connect(controller);
+    const connection = await this.admit(controller);
     if (connection === undefined) return undefined;
-    const run = this.ports.runner.start(traceController(controller), request, connection);
+    const run = this.ports.runner.start(traceController(this.ports.directory.current(controller)), request, connection);
     this.ports.onStarted(run);
     return run;
+  }
+
+  /** The connection to a controller on which a person may and wants to trace; undefined when not, or when they leave. */
+  async admit(controller: KnownController): Promise<Connection | undefined> {
+    return (await this.ports.mayTrace(controller)) ? this.connect(controller) : undefined;
   }
 
   /** Goes on with a kept trace because a person wants it. */

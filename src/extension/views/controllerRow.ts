@@ -29,7 +29,7 @@ export function controllerRow(
     ...(isProduction(controller) ? [t('PRODUCTION')] : []),
     ...(kind === 'workspace' ? [t('from workspace')] : []),
     trouble === undefined ? stateWords(state, reader) : troubleWords(trouble, reader),
-    t('{user} on {host}', { user: username, host: new URL(origin).host }),
+    accountWords(new URL(origin).host, username, reader),
   ];
   const signedIn = state === 'ready' ? 'in' : 'out';
   const certificate = trouble === undefined || trouble === 'unreachable' ? '' : '.certificate';
@@ -38,6 +38,10 @@ export function controllerRow(
     icon: trouble === undefined ? stateIcon(controller, state) : troubleIcon(trouble),
     contextValue: `controller.${kind}.${signedIn}${certificate}`,
   };
+}
+
+function accountWords(host: string, username: string | undefined, { t }: Reader): string {
+  return username === undefined ? host : t('{user} on {host}', { user: username, host });
 }
 
 function stateWords(state: SignInState, { t }: Reader): string {

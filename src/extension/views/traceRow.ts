@@ -18,8 +18,16 @@ export interface TraceRow extends VerdictIcon {
   readonly contextValue: 'trace.running' | 'trace.waiting' | 'trace.finished';
 }
 
-/** A trace of the history as a row; `stalled` when it cannot go on by itself, which matters until it has a verdict. */
-export function traceRow(summary: TraceSummary, reader: Reader, stalled?: Stall): TraceRow {
+/**
+ * A trace of the history as a row; `stalled` when it cannot go on by itself, which matters until it has a verdict;
+ * `previous` says how it differs from the run before.
+ */
+export function traceRow(
+  summary: TraceSummary,
+  reader: Reader,
+  stalled?: Stall,
+  previous?: string,
+): TraceRow {
   const stall = summary.state === 'running' ? stalled : undefined;
   const description = stall === undefined ? traceOutcome(summary, reader) : stallWords(stall, reader);
   const icon = stall === undefined ? verdictIcon(summary.state, summary.verdict) : { icon: 'key' };
@@ -27,7 +35,13 @@ export function traceRow(summary: TraceSummary, reader: Reader, stalled?: Stall)
     ...icon,
     label: traceLabel(summary.request),
     description,
-    tooltip: [traceLabel(summary.request), description, '', ...facts(summary, reader)].join('\n'),
+    tooltip: [
+      traceLabel(summary.request),
+      description,
+      ...(previous === undefined ? [] : [previous]),
+      '',
+      ...facts(summary, reader),
+    ].join('\n'),
     spoken: [spokenRequest(summary, reader), description, summary.controllerName].join(', '),
     contextValue: contextOf(summary, stall),
   });

@@ -26,6 +26,12 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     private readonly store: TraceStore,
     private readonly stallOf: (id: string) => Stall | undefined,
     private readonly now: () => number,
+    private readonly more: {
+      /** A run of a watch that is no part of the history. */
+      readonly isPassing: (id: string) => boolean;
+      /** How a trace differs from the run before. */
+      readonly previousOf: (id: string) => Promise<string | undefined>;
+    },
   ) {
     this.subscription = store.onDidChange(({ id, summary }) => void this.update(id, summary));
   }
@@ -61,12 +67,29 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     return summary === undefined ? new vscode.TreeItem(node.id) : this.traceItem(summary);
   }
 
+  /** VS Code asks when the pointer rests on a row: only then are two runs read and compared. */
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'day') return item;
+    const summary = (await this.load()).get(node.id);
+    if (summary === undefined) return item;
+    const previous = await this.more.previousOf(node.id);
+    item.tooltip = traceRow(summary, reader, this.stallOf(node.id), previous).tooltip;
+    return item;
+  }
+
   private load(): Promise<Map<string, TraceSummary>> {
-    this.loading ??= this.store.list().then(list => new Map(list.map(summary => [summary.id, summary])));
+    this.loading ??= this.store
+      .list()
+      .then(list => new Map(this.lasting(list).map(summary => [summary.id, summary])));
     return this.loading;
   }
 
+  private lasting(summaries: readonly TraceSummary[]): readonly TraceSummary[] {
+    return summaries.filter(({ id }) => !this.more.isPassing(id));
+  }
+
   private async update(id: string, summary: TraceSummary | undefined): Promise<void> {
+    if (summary !== undefined && this.more.isPassing(id)) return;
     const summaries = await this.loading;
     const known = summaries?.get(id);
     if (isDeepStrictEqual(known, summary)) return;
@@ -90,7 +113,6 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const item = new vscode.TreeItem(row.label);
     item.id = id;
     item.description = row.description;
-    item.tooltip = row.tooltip;
     item.contextValue = row.contextValue;
     item.iconPath = new vscode.ThemeIcon(
       row.icon,

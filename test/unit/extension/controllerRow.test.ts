@@ -36,6 +36,9 @@ describe('A controller’s row', () => {
     const row = controllerRow(folder, 'passwordMissing', undefined, reader);
     assert.match(row.description, /from workspace · signed out/);
     assert.equal(row.contextValue, 'controller.workspace.out');
+    const open: KnownController = { kind: 'workspace', name: 'shared', origin };
+    const { description } = controllerRow(open, 'passwordMissing', undefined, reader);
+    assert.equal(description, 'from workspace · signed out · dnac.example.net:8443');
   });
 });
 

@@ -58,6 +58,33 @@ describe('A controller that the settings of a folder name', () => {
     assert.equal(first?.controller, (await directory.connect(own))?.controller);
   });
 
+  it('may leave open whose account it is: then that is known once somebody has signed in, in this window only', async () => {
+    const open = { name: 'shared', url: origin };
+    const ofNobody: KnownController = { kind: 'workspace', name: 'shared', origin };
+    const { directory, passwords } = windowWith({ ofWorkspace: [[open]] });
+    assert.deepEqual(directory.list(), [ofNobody]);
+    assert.equal(await directory.signInState(ofNobody), 'passwordMissing');
+    assert.equal(await directory.connect(ofNobody), undefined);
+    const signedIn = { ...ofNobody, username: 'noc' };
+    await passwords.keep(signedIn, 'typed');
+    directory.useAs(ofNobody, 'noc');
+    assert.deepEqual(directory.current(ofNobody), signedIn);
+    assert.equal(await directory.signInState(directory.current(ofNobody)), 'ready');
+    assert.notEqual(await directory.connect(ofNobody), undefined);
+    directory.useAs(ofNobody, undefined);
+    assert.deepEqual(directory.list(), [ofNobody]);
+  });
+
+  it('is the controller of a trace of whatever user as long as its own user is open', () => {
+    const { directory } = windowWith({ own: [lab], ofWorkspace: [[{ name: 'plant', url: 'https://192.0.2.9' }]] });
+    const trace = { name: 'plant', origin: 'https://192.0.2.9', username: 'somebody' };
+    assert.equal(directory.ofTrace(trace)?.name, 'plant');
+    assert.equal(directory.lists(trace), true);
+    assert.equal(directory.lists({ ...trace, origin }), false);
+    directory.useAs({ kind: 'workspace', name: 'plant', origin: trace.origin }, 'noc');
+    assert.equal(directory.ofTrace(trace), undefined);
+  });
+
   it('has no say in what a person decides: CA file and production mark', () => {
     const bold = { ...shared, caFile: 'evil.pem', production: true };
     const { usable } = readWorkspaceControllers([[bold]], []);

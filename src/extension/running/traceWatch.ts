@@ -1,0 +1,128 @@
+import { compareTraces } from '../../path/compare/compareTraces';
+import { formatTime } from '../../path/formatTime';
+import { traceSentence } from '../../path/headline';
+import type { WatchView } from '../../path/pageProtocol';
+import type { Trace } from '../../path/trace';
+import type { Clock } from '../../tracing/clock';
+import type { Disposable } from '../disposable';
+import type { Reader } from '../reader';
+
+/** One more run of the question, as it ended. */
+export interface WatchedRun {
+  readonly trace: Trace;
+  /** Why there must not be another one, in the reader's language. */
+  readonly end?: string;
+}
+
+export interface WatchPorts {
+  readonly clock: Clock;
+  readonly reader: Reader;
+  /** Asks once more and leaves nothing on the controller; rejects when the signal is aborted, and has cleaned up then. */
+  readonly ask: (signal: AbortSignal) => Promise<WatchedRun>;
+  /** A run that is not the same as the one before: it stays in the history and is shown. */
+  readonly keep: (trace: Trace) => void;
+  /** A run that says nothing new. */
+  readonly drop: (trace: Trace) => Promise<void>;
+  /** What the watch shows has changed. */
+  readonly onChange: () => void;
+  readonly log: (line: string) => void;
+}
+
+export const watchGapMs = 30_000;
+export const mostWatchRuns = 30;
+/** However long a run takes, the controller gets a pause. */
+const leastPauseMs = 5000;
+
+/** Asks the same question every 30 s, at most 30 times, one run after the other, and tells only what changes. */
+export class TraceWatch implements Disposable {
+  /** Resolves when the watch is over and nothing of it runs any more. */
+  done: Promise<void> = Promise.resolve();
+  private readonly over = new AbortController();
+  private readonly changes: string[] = [];
+  private runs = 0;
+  private begunAtMs = 0;
+  private hasEnded = false;
+  /** What kept the last run from an answer; said once. */
+  private trouble: string | undefined;
+
+  constructor(
+    private last: Trace,
+    private readonly ports: WatchPorts,
+  ) {}
+
+  begin(): void {
+    this.done = this.watch();
+  }
+
+  get view(): WatchView {
+    const { runs, changes, hasEnded, over } = this;
+    const isOver = hasEnded || over.signal.aborted;
+    return { runs, mostRuns: mostWatchRuns, isOver, changes: [...changes] };
+  }
+
+  /** Ends it; a run that is on its way is cancelled. */
+  dispose(): void {
+    if (this.hasEnded || this.over.signal.aborted) return;
+    this.over.abort(new Error('The watch was ended'));
+    this.ports.onChange();
+  }
+
+  private async watch(): Promise<void> {
+    const { clock, log } = this.ports;
+    const { signal } = this.over;
+    try {
+      while (await this.once(signal)) await clock.wait(this.pauseMs(clock.now()), signal);
+    } catch (error) {
+      if (!signal.aborted) log(`A watch ended: ${error instanceof Error ? error.message : String(error)}`);
+    } finally {
+      this.hasEnded = true;
+      this.ports.onChange();
+    }
+  }
+
+  private pauseMs(nowMs: number): number {
+    return Math.max(this.begunAtMs + watchGapMs - nowMs, leastPauseMs);
+  }
+
+  /** One run; false when it was the last. */
+  private async once(signal: AbortSignal): Promise<boolean> {
+    this.begunAtMs = this.ports.clock.now();
+    const { trace, end } = await this.ports.ask(signal);
+    if (signal.aborted) await this.ports.drop(trace);
+    signal.throwIfAborted();
+    this.runs += 1;
+    await this.take(trace);
+    if (end !== undefined) this.tell(end);
+    if (end !== undefined || this.runs >= mostWatchRuns) return false;
+    this.ports.onChange();
+    return true;
+  }
+
+  private async take(trace: Trace): Promise<void> {
+    const { reader, keep, drop } = this.ports;
+    if (!isAnswer(trace)) {
+      const trouble = reader.say(traceSentence(trace));
+      if (trouble !== this.trouble) this.tell(trouble);
+      this.trouble = trouble;
+      return drop(trace);
+    }
+    const { outcome, sentence } = compareTraces(this.last, trace);
+    const isNews = outcome === 'changed';
+    // After trouble it is news that nothing has changed.
+    if (isNews || this.trouble !== undefined) this.tell(reader.say(sentence));
+    this.trouble = undefined;
+    if (!isNews) return drop(trace);
+    this.last = trace;
+    keep(trace);
+  }
+
+  private tell(text: string): void {
+    const time = formatTime(this.ports.clock.now(), this.last.times.utcOffsetMinutes);
+    this.changes.push(`${time} · ${text}`);
+  }
+}
+
+/** A run that never came to an answer says nothing of the path. */
+function isAnswer({ state, verdict }: Trace): boolean {
+  return state === 'finished' && verdict?.kind !== 'timedOut' && verdict?.kind !== 'cancelled';
+}
