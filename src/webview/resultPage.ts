@@ -3,7 +3,6 @@ import type { DetailLevel, FromPage, PageView, TraceView } from '../path/pagePro
 import type { Actions, MenuId } from './actions';
 import { announcement, filterCount } from './announcement';
 import { arrive, isSameQuestion, moved, type Shown } from './arrive';
-import { comparisonFocus } from './compare/comparisonFocus';
 import { pageContext } from './hopContext';
 import { hopOfKey } from './hopKeys';
 import { Keeper } from './keeper';
@@ -61,11 +60,9 @@ export class ResultPage implements Actions {
     const said = announcement(before?.view, view, sayWith(view.strings));
     const kept = before === undefined ? this.keeper.read(view.trace.id) : undefined;
     const focused = this.dom.focusedHop();
-    const keepFocus = comparisonFocus(this.root, before?.view, view);
     this.shown = arrive(before, view, kept);
     if (before !== undefined && !isSameQuestion(before.view, view)) this.dom.scrollTo(atTop);
     this.draw();
-    keepFocus();
     this.keeper.restoreScroll(this.shown);
     // A row that moved in the document has lost the focus that it had.
     if (focused !== undefined && this.dom.focusedHop() === undefined) this.dom.focusHop(focused);
