@@ -20,11 +20,10 @@ describe('a controller that a folder’s settings name', () => {
     env: trusting,
     withFolder: true,
     folderSettings: {
-      'dnac.workspaceControllers': ['shared', 'lab'].map(name => ({
-        name,
-        url: controller.url,
-        username: noc.username,
-      })),
+      'dnac.workspaceControllers': [
+        { name: 'shared', url: controller.url },
+        { name: 'lab', url: controller.url, username: noc.username },
+      ],
     },
   }));
   before(() => {
@@ -85,6 +84,10 @@ describe('a controller that a folder’s settings name', () => {
     assert.equal(controller.requestLog.length, sent);
     await dialog(vscode.page).getByRole('button', { name: 'Continue' }).click();
     await quickInput.asks('Sign In to shared');
+    assert.equal(controller.requestLog.length, sent);
+    await quickInput.widget.getByText('User name on').waitFor();
+    await quickInput.answer(noc.username);
+    await quickInput.widget.getByText("Password of 'noc'").waitFor();
     assert.equal(controller.requestLog.length, sent);
     await quickInput.answer(noc.password);
     await new ResultPage(vscode.page).shows('Reached');

@@ -39,7 +39,11 @@ export class ControllerDirectory {
   list(): readonly KnownController[] {
     const own = this.ports.own().map(setting => ({ kind: 'own' as const, ...setting }));
     const usable = this.workspaceControllers.usable.map(each =>
-      present({ kind: 'workspace' as const, ...each, username: each.username ?? this.typedUsers.get(each.name) }),
+      present({
+        kind: 'workspace' as const,
+        ...each,
+        username: each.username ?? this.typedUsers.get(each.name),
+      }),
     );
     const demo = this.ports.demo.controller;
     return demo === undefined ? [...own, ...usable] : [...own, ...usable, demo];

@@ -26,11 +26,6 @@ export function readWorkspaceControllers(
   };
 }
 
-function withoutDecisions({
-  name,
-  origin,
-  username,
-  generation,
-}: ControllerRow): WorkspaceControllerSetting {
+function withoutDecisions({ name, origin, username, generation }: ControllerRow): WorkspaceControllerSetting {
   return present({ name, origin, username, generation });
 }

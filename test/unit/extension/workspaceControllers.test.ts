@@ -76,7 +76,10 @@ describe('A controller that the settings of a folder name', () => {
   });
 
   it('is the controller of a trace of whatever user as long as its own user is open', () => {
-    const { directory } = windowWith({ own: [lab], ofWorkspace: [[{ name: 'plant', url: 'https://192.0.2.9' }]] });
+    const { directory } = windowWith({
+      own: [lab],
+      ofWorkspace: [[{ name: 'plant', url: 'https://192.0.2.9' }]],
+    });
     const trace = { name: 'plant', origin: 'https://192.0.2.9', username: 'somebody' };
     assert.equal(directory.ofTrace(trace)?.name, 'plant');
     assert.equal(directory.lists(trace), true);
