@@ -17,4 +17,8 @@ export const problemMessages = {
   'problem.noAddress': 'There is no IPv4 or IPv6 address in the selection or the current line.',
   'problem.noPair': 'No line of the selection has two addresses.',
   'problem.tooMany': 'At most {most} traces can be started at once; select fewer lines.',
+  'problem.link':
+    'This link is no trace link: it must name a source and a destination address and nothing unknown.',
+  'problem.linkWithoutController': 'This link does not say on which controller to trace.',
+  'problem.linkController': "Links may not trace on '{name}'; allow it in the setting dnac.linkControllers.",
 } as const;

@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
 import { message } from '../../path/message';
+import { present } from '../../path/present';
+import { requestLabel } from '../../path/summary';
 import { Problem } from '../commands/problem';
 import { tracePath, type TracePathPorts } from '../commands/tracePath';
-import { traceLabel } from '../views/traceRow';
 import { parseTraceLink } from './parseTraceLink';
 
 export interface TraceLinkPorts extends TracePathPorts {
@@ -28,7 +29,7 @@ export async function followTraceLink(
   if (!allowed.includes(name)) throw new Problem(message('problem.linkController', { name }));
   const trace = vscode.l10n.t('Trace');
   const question = vscode.l10n.t("A link asks to trace {label} on '{name}'.", {
-    label: traceLabel({ ...link, destinationPort: link.port }),
+    label: requestLabel(present({ ...link, destinationPort: link.port, include: [] })),
     name,
   });
   const detail = vscode.l10n.t('Go on only if you know where the link comes from.');

@@ -15,6 +15,7 @@ export interface TraceLink {
 }
 
 const names = ['source', 'destination', 'sourcePort', 'port', 'protocol', 'controller'];
+const protocols = ['tcp', 'udp'] as const;
 const longest = 300;
 
 /**
@@ -30,8 +31,8 @@ export function parseTraceLink(path: string, query: string): TraceLink | undefin
   const destination = canonicalAddress(fields.get('destination') ?? '');
   if (source === undefined || destination === undefined) return undefined;
   if (requestProblems({ source, destination }, canonicalAddress).length > 0) return undefined;
-  const protocol = fields.get('protocol');
-  if (protocol !== undefined && protocol !== 'tcp' && protocol !== 'udp') return undefined;
+  const protocol = protocols.find(word => word === fields.get('protocol'));
+  if (protocol === undefined && fields.has('protocol')) return undefined;
   const ports = ['sourcePort', 'port'].map(name => readPort(fields.get(name)));
   const controller = fields.get('controller');
   if (ports.includes('wrong') || (controller !== undefined && !isName(controller))) return undefined;
