@@ -44,9 +44,10 @@ export async function followTrace(run: TraceRun, traceId: string, atOnce: boolea
     });
   } catch (error) {
     if (!(error instanceof LimitReached)) throw error;
+    const limitAtMs = run.now();
     if (await isReadyAtLimit(run, traceId)) return;
     const lost = cannotBeReached(run.unanswered) ? ({ unreachable: true } as const) : {};
-    await run.finish({ settled: true, ended: 'timedOut', timeLimitMs, ...lost });
+    await run.finish({ settled: true, ended: 'timedOut', timeLimitMs, ...lost }, limitAtMs);
   } finally {
     leaveList();
   }

@@ -123,13 +123,13 @@ export class TraceRun {
   }
 
   /** The verdict is there: shows and keeps it; statistics may still be on their way. */
-  async finish(ending: Ending): Promise<void> {
+  async finish(ending: Ending, finishedAtMs = this.now()): Promise<void> {
     const verdict = this.judge(ending);
     if (verdict === undefined) throw new Error('There is nothing to judge yet');
     const shown = this.shown();
     const gaveUp = verdict.kind === 'timedOut' || verdict.kind === 'cancelled';
     const more = !gaveUp && isArriving(shown.hops);
-    const times = { ...shown.times, finishedAtMs: this.now() };
+    const times = { ...shown.times, finishedAtMs };
     this.log(verdict.kind);
     await this.keep({ ...shown, times, verdict, state: 'finished', phase: more ? 'statistics' : 'done' });
   }
