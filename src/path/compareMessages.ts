@@ -27,7 +27,10 @@ export const compareMessages = {
   'compare.said.timedOut': 'timed out',
   'compare.said.cancelled': 'cancelled',
   'compare.said.running': 'still running',
-  'compare.said.failed': 'not started',
+  'compare.said.notStarted': 'not started',
+  'compare.said.startUnclear': 'not known to have started',
+  'compare.said.interrupted': 'interrupted',
+  'compare.said.lost': 'lost by the controller',
 
   'compare.replaced': 'at hop {position} {after} instead of {before}',
   'compare.removed': 'no longer through {hop}, which was hop {position}',

@@ -59,5 +59,8 @@ export const pageCompareMessages = {
   'page.compare.verdict.timedOut': 'Timed out',
   'page.compare.verdict.cancelled': 'Cancelled',
   'page.compare.verdict.running': 'Running',
-  'page.compare.verdict.failed': 'Not started',
+  'page.compare.verdict.notStarted': 'Not started',
+  'page.compare.verdict.startUnclear': 'Start unclear',
+  'page.compare.verdict.interrupted': 'Interrupted',
+  'page.compare.verdict.lost': 'Lost',
 } as const;

@@ -111,11 +111,25 @@ describe('two runs compared on the page', function () {
     ]);
   });
 
-  it('is gone when the comparison is', async () => {
+  it('is gone when the comparison is, and leaves the focus with the button that compares', async () => {
     const page = await show(comparisons.same);
+    await page.getByRole('button', { name: 'Close comparison' }).focus();
+    await page.keyboard.press('Enter');
     await open.show(comparisons.same.after);
     assert.equal(await page.locator('.compare').count(), 0);
     assert.equal(await page.locator('[data-hop]').count(), 5);
+    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-action')), 'compare');
+  });
+
+  it('is told to screen readers by its sentence, and told again only when that has changed', async () => {
+    const page = await show(comparisons.same);
+    const said = () => page.locator('[role=status]').textContent();
+    assert.equal(await said(), 'the same path');
+    await page.locator('[role=status]').evaluate(element => (element.textContent = ''));
+    await post(comparisons.same);
+    assert.equal(await said(), '');
+    await post(comparisons.counters);
+    assert.equal(await said(), 'the same path; only counters differ');
   });
 
   it('shows hostile names as text, with every hidden character written out', async () => {

@@ -1,8 +1,9 @@
+import { failureOf, type Failure } from '../headline';
 import { hopPlace } from '../hopPlace';
 import { message, type Message } from '../message';
 import { plainText } from '../plainText';
 import type { Trace } from '../trace';
-import type { BlockPlace } from '../verdict';
+import type { BlockPlace, VerdictKind } from '../verdict';
 import type { ComparedHop } from './comparison';
 
 /** Two runs and how their hops stand to each other. */
@@ -22,10 +23,10 @@ export function verdictDifference(differences: Differences): Message | undefined
   return reversed ? message('compare.back.verdict', words) : message('compare.verdict', words);
 }
 
-type Word = NonNullable<Trace['verdict']>['kind'] | 'running' | 'failed';
+type Word = VerdictKind | 'running' | Failure;
 
-function wordOf({ state, verdict }: Trace): Word {
-  return verdict?.kind ?? (state === 'running' ? 'running' : 'failed');
+function wordOf(trace: Trace): Word {
+  return trace.verdict?.kind ?? (trace.state === 'running' ? 'running' : failureOf(trace));
 }
 
 /** True unless both are blocked, or both end early, at places that do not stand for each other. */

@@ -41,14 +41,18 @@ function tools({ withCounters }: CompareModel, { say, actions }: Drawing): Templ
     if (currentTarget instanceof HTMLInputElement)
       actions.post({ type: 'compareCounters', isOn: currentTarget.checked });
   };
+  const close = ({ currentTarget }: Event): void => {
+    // The button goes with the comparison; the focus goes back to where comparing begins.
+    if (currentTarget instanceof HTMLElement)
+      currentTarget.ownerDocument.querySelector<HTMLElement>('[data-action="compare"]')?.focus();
+    actions.post({ type: 'closeComparison' });
+  };
   return html`<div class="compare-tools">
     <label class="compare-counters" title=${say('page.compare.counters.title')}>
       <input type="checkbox" role="switch" .checked=${live(withCounters)} @change=${switched} />
       ${say('page.compare.counters')}
     </label>
-    <button type="button" class="action" @click=${() => actions.post({ type: 'closeComparison' })}>
-      ${icon('close')}${say('page.compare.close')}
-    </button>
+    <button type="button" class="action" @click=${close}>${icon('close')}${say('page.compare.close')}</button>
   </div>`;
 }
 

@@ -1,5 +1,6 @@
 import { countDevices } from '../../path/count';
 import { formatDateTime } from '../../path/formatTime';
+import { failureOf } from '../../path/headline';
 import { plainText } from '../../path/plainText';
 import { placeThatMatters, requestLabel } from '../../path/summary';
 import type { Trace } from '../../path/trace';
@@ -35,7 +36,7 @@ export function runModel(runs: Runs, side: RunSide, reversed: boolean, say: Say)
   return {
     title: titleOf(side, reversed, say),
     kind,
-    verdict: say(`page.compare.verdict.${kind}`),
+    verdict: say(`page.compare.verdict.${kind === 'failed' ? failureOf(trace) : kind}`),
     facts: facts.map(fact => plainText(fact)),
     ...(place === undefined ? {} : { place: say('page.compare.at', { place }) }),
   };

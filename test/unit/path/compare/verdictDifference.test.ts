@@ -93,8 +93,8 @@ describe('two verdicts compared', () => {
 
   it('have a word for runs that never came to one', () => {
     const running = runningTrace();
-    const failed = runningTrace({ state: 'failed' });
+    const failed = runningTrace({ state: 'failed', controllerTraceId: 'e2a1' });
     assert.equal(sentence(running, running), 'the same path');
-    assert.equal(sentence(running, failed), 'not started, was still running');
+    assert.equal(sentence(running, failed), 'interrupted, was still running');
   });
 });
