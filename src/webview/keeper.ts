@@ -19,6 +19,11 @@ export class Keeper {
     return kept;
   }
 
+  /** True until the page is scrolled to where it was. */
+  get isScrollKept(): boolean {
+    return this.scrollToRestore !== undefined;
+  }
+
   keep({ view, place }: Shown): void {
     this.api.setState(keptState(view, place, this.scrollToRestore ?? this.dom.scroll()));
   }

@@ -7,10 +7,14 @@ export const atTop: Scroll = { page: 0, tableLeft: 0, tableTop: 0 };
 export class PageDom {
   private focusToGive: number | undefined;
 
-  constructor(private readonly root: HTMLElement) {}
+  /** `drawAll` draws what is not drawn yet of a long path. */
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly drawAll: () => void,
+  ) {}
 
   focusHop(index: number): void {
-    this.find(`[data-hop="${index}"]`)?.focus();
+    this.hop(index)?.focus();
     const mustWait = this.focusedHop() !== index && this.find('.is-unplaced') !== null;
     this.focusToGive = mustWait ? index : undefined;
   }
@@ -28,7 +32,7 @@ export class PageDom {
   }
 
   bringIntoView(index: number): void {
-    this.find(`[data-hop="${index}"]`)?.scrollIntoView({ block: 'nearest' });
+    this.hop(index)?.scrollIntoView({ block: 'nearest' });
   }
 
   focusFilter(): void {
@@ -67,6 +71,19 @@ export class PageDom {
   scrollTo({ page, tableLeft, tableTop }: Scroll): void {
     this.window?.scrollTo(0, page);
     this.find('.table-box')?.scrollTo(tableLeft, tableTop);
+  }
+
+  /** How many rows stand above the foot of the window. */
+  rowsInReach(): number {
+    const foot = this.window?.innerHeight ?? 0;
+    const rows = [...this.root.querySelectorAll('.hops > li')];
+    return rows.filter(row => row.getBoundingClientRect().top < foot).length;
+  }
+
+  private hop(index: number): HTMLElement | null {
+    const selector = `[data-hop="${index}"]`;
+    if (this.find(selector) === null) this.drawAll();
+    return this.find(selector);
   }
 
   private get window(): Window | null {

@@ -1,4 +1,3 @@
-import { render } from 'lit';
 import type { DetailLevel, FromPage, PageView, TraceView } from '../path/pageProtocol';
 import type { Actions, MenuId } from './actions';
 import { announcement, filterCount } from './announcement';
@@ -6,16 +5,15 @@ import { arrive, isSameQuestion, moved, type Shown } from './arrive';
 import { pageContext } from './hopContext';
 import { hopOfKey } from './hopKeys';
 import { Keeper } from './keeper';
-import { DiagramPane } from './diagram/diagramPane';
 import { LiveRegion } from './liveRegion';
 import { withColumnToggled, type ColumnId } from './model/columns';
 import { toggled, type HopRange } from './model/folds';
 import { nextSort } from './model/tableModel';
-import { atTop, PageDom } from './pageDom';
+import { PageCanvas } from './pageCanvas';
+import { atTop, type PageDom } from './pageDom';
 import { onPageKey } from './pageKeys';
 import { shownHop, type Place } from './place';
 import { plainView } from './plainView';
-import { page } from './templates/page';
 import type { VsCodeApi } from './vscodeApi';
 import { sayWith } from './words';
 
@@ -27,24 +25,21 @@ export class ResultPage implements Actions {
   private shown: Shown | undefined;
   private pointer: MouseEvent | undefined;
   private readonly live: LiveRegion;
+  private readonly canvas: PageCanvas;
   private readonly dom: PageDom;
   private readonly keeper: Keeper;
-  private readonly diagram = new DiagramPane(() => {
-    this.draw();
-    this.dom.focusPlaced();
-  });
 
-  /** `wide` says whether the details stand beside the list. */
+  /** `wide` says whether the details stand beside the path. */
   constructor(
-    private readonly root: HTMLElement,
+    root: HTMLElement,
     private readonly api: VsCodeApi,
-    private readonly wide: MediaQueryList,
+    wide: MediaQueryList,
   ) {
     this.live = new LiveRegion(root);
-    this.dom = new PageDom(root);
+    this.canvas = new PageCanvas(root, wide, () => this.draw());
+    this.dom = this.canvas.dom;
     this.keeper = new Keeper(api, this.dom);
     root.dataset['vscodeContext'] = pageContext();
-    wide.addEventListener('change', () => this.draw());
     const document = root.ownerDocument;
     document.addEventListener('keydown', event => {
       if (this.shown !== undefined) onPageKey(event, this.shown, this, this.dom);
@@ -61,7 +56,8 @@ export class ResultPage implements Actions {
     const kept = before === undefined ? this.keeper.read(view.trace.id) : undefined;
     const focused = this.dom.focusedHop();
     this.shown = arrive(before, view, kept);
-    if (before !== undefined && !isSameQuestion(before.view, view)) this.dom.scrollTo(atTop);
+    if (this.keeper.isScrollKept) this.canvas.budget.lift();
+    if (before !== undefined && !isSameQuestion(before.view, view)) this.beginAnew();
     this.draw();
     this.keeper.restoreScroll(this.shown);
     // A row that moved in the document has lost the focus that it had.
@@ -123,6 +119,7 @@ export class ResultPage implements Actions {
 
   filter(filter: string): void {
     const hadFocus = this.dom.hasFocus('.filter-input');
+    this.canvas.budget.restart();
     this.change({ filter });
     if (!hadFocus) this.dom.focusFilter();
     if (this.shown !== undefined) this.live.say(filterCount(this.shown));
@@ -137,6 +134,7 @@ export class ResultPage implements Actions {
   }
 
   sortBy(column: ColumnId): void {
+    this.canvas.budget.restart();
     if (this.shown !== undefined) this.change({ sort: nextSort(this.shown.place.sort, column) });
   }
 
@@ -163,6 +161,7 @@ export class ResultPage implements Actions {
   /** Draws the path in another way, with the focus and the hop that is shown still in sight. */
   private rearrange(place: Partial<Place>): void {
     const focused = this.dom.focusedHop();
+    this.canvas.budget.restart(this.dom.rowsInReach());
     this.change(place);
     const hop = this.shown && shownHop(this.shown.place);
     if (focused !== undefined) this.dom.focusHop(focused);
@@ -173,6 +172,11 @@ export class ResultPage implements Actions {
     this.move({ tabStop: index });
     this.dom.focusHop(index);
     this.draw();
+  }
+
+  private beginAnew(): void {
+    this.canvas.budget.restart();
+    this.dom.scrollTo(atTop);
   }
 
   private change(place: Partial<Place>): void {
@@ -190,11 +194,6 @@ export class ResultPage implements Actions {
   }
 
   private draw(): void {
-    if (this.shown === undefined) return;
-    const say = sayWith(this.shown.view.strings);
-    render(
-      page({ ...this.shown, isWide: this.wide.matches, diagram: this.diagram }, { say, actions: this }),
-      this.root,
-    );
+    if (this.shown !== undefined) this.canvas.draw(this.shown, this);
   }
 }

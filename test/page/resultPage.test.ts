@@ -213,7 +213,7 @@ describe('the result page', function () {
   it('lists each of 400 hops once the healthy runs are unfolded, and moves through them by keys', async () => {
     const page = await show(stories.long);
     for (const fold of (await page.locator('.fold-button').all()).reverse()) await fold.click();
-    assert.equal(await page.locator('ol.hops [data-hop]').count(), 400);
+    await page.waitForFunction(() => document.querySelectorAll('ol.hops [data-hop]').length === 400);
     await hop(0).focus();
     await page.keyboard.press('End');
     await page.keyboard.press('ArrowUp');

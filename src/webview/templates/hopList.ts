@@ -15,6 +15,8 @@ export interface ListState {
   readonly pinned?: number;
   readonly tabStop: number;
   readonly level: DetailLevel;
+  /** The rows to draw now, of all that there are. */
+  readonly take: <T>(rows: readonly T[]) => readonly T[];
   /** Drawn below its hop, where the page is narrow. */
   readonly inlineCard?: TemplateResult;
   /** What the row of a hop holds beside what every row has, at the level of everything. */
@@ -29,7 +31,7 @@ export function hopList(rows: readonly ListRow[], state: ListState, drawing: Dra
     class="hops level-${state.level} ${rows.length > manyRows ? 'is-long' : ''}"
     aria-label=${drawing.say('page.path')}
   >
-    ${repeat(rows, rowKey, row => (row.kind === 'hop' ? hop(row, state, drawing) : fold(row, drawing)))}
+    ${repeat(state.take(rows), rowKey, row => (row.kind === 'hop' ? hop(row, state, drawing) : fold(row, drawing)))}
   </ol>`;
 }
 

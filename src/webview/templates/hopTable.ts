@@ -24,7 +24,7 @@ export function hopTable(model: TableModel, state: ListState, drawing: Drawing):
       </thead>
       <tbody>
         ${repeat(
-          model.rows,
+          state.take(model.rows),
           ({ hop }) => hop.index,
           row => {
             const isShown = state.shown === row.hop.index;

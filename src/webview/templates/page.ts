@@ -8,6 +8,7 @@ import { endsModel } from '../model/endpointModel';
 import { headActions } from '../model/headActions';
 import { headerModel } from '../model/headerModel';
 import { filtered } from '../model/listRows';
+import type { RowBudget } from '../rowBudget';
 import { actionButtons } from './actionButtons';
 import { endpoints } from './endpoints';
 import { header } from './header';
@@ -20,6 +21,7 @@ import { toolbar } from './toolbar';
 export interface Scene extends Shown {
   readonly isWide: boolean;
   readonly diagram: DiagramPane;
+  readonly budget: RowBudget;
 }
 
 export function page(scene: Scene, drawing: Drawing): TemplateResult {

@@ -26,6 +26,7 @@ export function path(scene: Scene, drawing: Drawing): TemplateResult {
   const state: ListState = {
     tabStop: tabStopOf(scene, drawing),
     level: place.level,
+    take: rows => scene.budget.take(rows),
     sectionsOf: index => sectionsOf(scene, index, drawing),
     ...present({
       shown: shownHop(place),
