@@ -1,4 +1,4 @@
-import type { Shape } from './shapes';
+import type { Shape } from './assertShape';
 
 export const device: Shape = {
   apEthernetMacAddress: 'string?',

@@ -11,8 +11,8 @@ import {
   views,
   type Result,
 } from './pathTraceClient';
+import { assertShape } from './assertShape';
 import { pathTrace, pathTraceRow } from './pathTraceShapes';
-import { assertShape } from './shapes';
 
 const inclusions = ['INTERFACE_STATS', 'QOS_STATS', 'DEVICE_STATS', 'PERFORMANCE_STATS', 'ACL_TRACE'];
 

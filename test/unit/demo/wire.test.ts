@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { demoExamples } from '../../../src/demo/examples';
 import { closeDemos, openDemo, openWithClock, signIn } from './demoClient';
+import { assertShape } from './assertShape';
+import { task } from './commonShapes';
+import { trace, traceRow } from './flowAnalysisShapes';
 import { device, deviceInterface } from './inventoryShapes';
-import { assertShape, task, trace, traceRow } from './shapes';
 
 const inclusions = ['INTERFACE-STATS', 'QOS-STATS', 'DEVICE-STATS', 'PERFORMANCE-STATS', 'ACL-TRACE'];
 

@@ -1,42 +1,8 @@
-import type { Clock } from '../../../src/tracing/clock';
-
-interface Timer {
-  readonly dueMs: number;
-  readonly ring: () => void;
-}
+import { ManualClock } from './manualClock';
 
 /** Time that passes only while `run` waits for something: always straight to the next due time. */
-export class FakeClock implements Clock {
-  private nowMs: number;
-  private timers: Timer[] = [];
+export class FakeClock extends ManualClock {
   private halted = false;
-
-  constructor(startMs = 1_700_000_000_000) {
-    this.nowMs = startMs;
-  }
-
-  now(): number {
-    return this.nowMs;
-  }
-
-  wait(ms: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      if (signal.aborted) return reject(signal.reason as Error);
-      const leave = (): void => {
-        this.timers = this.timers.filter(other => other !== timer);
-        reject(signal.reason as Error);
-      };
-      const timer: Timer = {
-        dueMs: this.nowMs + ms,
-        ring: () => {
-          signal.removeEventListener('abort', leave);
-          resolve();
-        },
-      };
-      signal.addEventListener('abort', leave, { once: true });
-      this.timers.push(timer);
-    });
-  }
 
   /** Calls `action` when the time has come. */
   at(ms: number, action: () => void): void {

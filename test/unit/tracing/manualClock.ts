@@ -7,9 +7,9 @@ interface Timer {
 
 /** Time that passes when the test says so, and may jump without ringing anything. */
 export class ManualClock implements Clock {
-  private timers: Timer[] = [];
+  protected timers: Timer[] = [];
 
-  constructor(private nowMs = 1_700_000_000_000) {}
+  constructor(protected nowMs = 1_700_000_000_000) {}
 
   now(): number {
     return this.nowMs;
