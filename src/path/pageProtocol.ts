@@ -10,7 +10,7 @@ export interface TraceView {
   readonly words: TraceWords;
   /** The page's own words in the reader's language. */
   readonly strings: Readonly<Record<PageStringId, string>>;
-  /** When this view was made, epoch ms: ages are counted from here. */
+  /** When this view was made, epoch ms by the controller's clock: the ages of what it said are counted from here. */
   readonly nowMs: number;
   readonly options: PageOptions;
   /** A file has no history: it may be re-run, on one of the reader's own controllers, but neither pinned nor cancelled. */

@@ -1,3 +1,4 @@
+import { controllerNowMs } from '../../path/controllerClock';
 import { headline, traceSentence } from '../../path/headline';
 import { pageMessages, type PageStringId } from '../../path/pageMessages';
 import type { PageOptions, TraceView } from '../../path/pageProtocol';
@@ -38,7 +39,7 @@ export function traceView(trace: Trace, reader: Reader, nowMs: number, beside: B
     trace,
     words: present(words),
     strings: pageStrings(reader),
-    nowMs,
+    nowMs: controllerNowMs(trace.times, nowMs),
     options: usualOptions,
     from: 'history',
     isPinned: false,

@@ -21,6 +21,13 @@ describe('The panel of a trace', () => {
     assert.deepEqual([words.verdict, words.sentence], ['Running', 'Signing in']);
   });
 
+  it("counts ages by the controller's clock where that is known", () => {
+    const dayMs = 86_400_000;
+    const times = { ...trace.times, startedAtMs: 0, controllerAskedAtMs: dayMs };
+    assert.equal(traceView({ ...trace, times }, reader, 1000).nowMs, dayMs + 1000);
+    assert.equal(traceView(trace, reader, 1000).nowMs, 1000);
+  });
+
   it('goes by the verdict once there is an end', () => {
     const failed = { ...trace, state: 'failed' as const };
     assert.equal(traceView(failed, reader, 0, { stalled: 'signInNeeded' }).words.verdict, 'Not started');
