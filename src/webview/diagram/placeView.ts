@@ -4,7 +4,7 @@ import { cardId } from '../templates/card';
 import type { HopModel } from '../model/hopModel';
 import type { PlaceModel } from './diagramModel';
 import type { DiagramDrawing, DiagramState } from './diagramView';
-import { boxAt, units, type Box } from './geometry';
+import { boxAt, units, type Box, type Point } from './geometry';
 import { hostWords, visitHeight } from './placeSize';
 import { placeWords, visitWords } from './placeWords';
 import { denialWords, stopSign } from './stopSign';
@@ -23,17 +23,23 @@ export function placeDrawing(
   const [first, ...again] = visits;
   if (first === undefined) return nothing;
   const body = boxAt(middle, size.body);
-  const button = (visit: HopModel, drawn: SVGTemplateResult) => hopButton(visit, drawn, state, drawing);
+  const button = (visit: HopModel, at: Point, drawn: SVGTemplateResult) =>
+    hopButton(visit, at, drawn, state, drawing);
   return svg`<g class="place place-${size.shape} ${stop === undefined ? '' : 'is-denied'}">
-    ${button(first, svg`${outline(place, body)}${isSeen ? inside(place, body, state, drawing) : nothing}${number(first, body)}`)}
-    ${again.map((visit, order) => button(visit, strip(visit, body, again.length - order, drawing)))}
+    ${button(first, middle, svg`${outline(place, body)}${isSeen ? inside(place, body, state, drawing) : nothing}${number(first, body)}`)}
+    ${again.map((visit, order) => {
+      const box = stripBox(body, again.length - order);
+      return button(visit, { x: middle.x, y: box.y + box.height / 2 }, strip(visit, box, drawing));
+    })}
     ${stop === undefined ? nothing : stopSign(stop)}
     ${denial(place, body, state, drawing)}
   </g>`;
 }
 
+/** Its name is its only text that is not hidden from a screen reader, as in the list. */
 function hopButton(
   hop: HopModel,
+  at: Point,
   drawn: SVGTemplateResult,
   { shown, pinned, tabStop, matches }: DiagramState,
   { actions }: DiagramDrawing,
@@ -51,7 +57,6 @@ function hopButton(
     class=${classes.filter(Boolean).join(' ')}
     role="button"
     data-hop=${index}
-    aria-label=${hop.accessibleName}
     aria-expanded=${isShown}
     aria-controls=${isShown ? cardId : nothing}
     tabindex=${tabStop === index ? 0 : -1}
@@ -59,7 +64,7 @@ function hopButton(
     @focus=${() => actions.point(index)}
     @click=${() => actions.pin(index)}
     @keydown=${(event: KeyboardEvent) => pressed(event, index, actions)}
-  >${drawn}</g>`;
+  ><text class="node-name" x=${units(at.x)} y=${units(at.y)} textLength="1" lengthAdjust="spacingAndGlyphs">${hop.accessibleName}</text>${drawn}</g>`;
 }
 
 /** What a native button does by itself on Enter and Space; the other keys move. */
@@ -77,10 +82,13 @@ function outline({ size }: PlaceModel, { x, y, width, height }: Box): SVGTemplat
     <rect class="node-body" x=${units(x)} y=${units(y)} width=${width} height=${height} rx=${round}></rect>`;
 }
 
-function strip(visit: HopModel, body: Box, fromBelow: number, { say }: DiagramDrawing): SVGTemplateResult {
-  const y = body.y + body.height - fromBelow * visitHeight;
-  const box = { x: body.x, y, width: body.width, height: visitHeight };
-  return svg`<rect class="node-body node-visit" x=${units(box.x + 3)} y=${units(y + 1)} width=${box.width - 6} height=${visitHeight - 4} rx="7"></rect>
+function stripBox({ x, y, width, height }: Box, fromBelow: number): Box {
+  return { x, y: y + height - fromBelow * visitHeight, width, height: visitHeight };
+}
+
+function strip(visit: HopModel, box: Box, { say }: DiagramDrawing): SVGTemplateResult {
+  const { x, y, width, height } = box;
+  return svg`<rect class="node-body node-visit" x=${units(x + 3)} y=${units(y + 1)} width=${width - 6} height=${height - 4} rx="7"></rect>
     ${words(box, visitWords(visit, say))}`;
 }
 
@@ -104,7 +112,7 @@ function wordsBox({ size, middle }: PlaceModel, body: Box, visits: number): Box 
 }
 
 function words({ x, y, width, height }: Box, text: TemplateResult): SVGTemplateResult {
-  return svg`<foreignObject x=${units(x)} y=${units(y)} width=${width} height=${height}>${text}</foreignObject>`;
+  return svg`<foreignObject aria-hidden="true" x=${units(x)} y=${units(y)} width=${width} height=${height}>${text}</foreignObject>`;
 }
 
 function denial(
