@@ -22,10 +22,11 @@ export interface CompareOptions {
  */
 export function compareTraces(before: Trace, after: Trace, options: CompareOptions = {}): Comparison {
   const { counters = false, reversed = false } = options;
-  const accessLists = before.request.include.includes('acl') && after.request.include.includes('acl');
+  const asked = [before, after].every(({ request }) => request.include.includes('acl'));
   const rows = alignedRows(comparedRun(before, false), comparedRun(after, reversed), {
     counters,
-    accessLists,
+    accessLists: asked && !reversed,
+    links: !reversed,
   });
   const hops = markEqualPaths(rows, reversed);
   const differences = { before, after, hops, reversed };
@@ -41,7 +42,7 @@ export function compareTraces(before: Trace, after: Trace, options: CompareOptio
 function alignedRows(
   before: readonly RunHop[],
   after: readonly RunHop[],
-  options: Omit<ChangeOptions, 'links'>,
+  options: ChangeOptions,
 ): readonly Row[] {
   const rows: Row[] = [];
   let [beforeNext, afterNext] = [0, 0];
@@ -57,7 +58,7 @@ function alignedRows(
     [beforeNext, afterNext] = [pair.before + 1, pair.after + 1];
     const [one, other] = [before[pair.before], after[pair.after]];
     const next = pairs[index + 1];
-    const links = next?.before === beforeNext && next.after === afterNext;
+    const links = options.links && next?.before === beforeNext && next.after === afterNext;
     if (one !== undefined && other !== undefined) rows.push(paired(one, other, { ...options, links }));
   });
   upTo(before.length, after.length);

@@ -2,15 +2,13 @@ import { present } from '../present';
 import { isHost, type Hop, type HopKind, type HopSide } from '../hop';
 import type { Trace } from '../trace';
 
-/** A hop as it is compared: of a way back its sides are swapped and its link is the one to the next hop in this order. */
+/** A hop as it is compared: of a way back its sides are swapped. */
 export interface RunHop {
   /** Its place in the trace's own `hops`. */
   readonly position: number;
   readonly hop: Hop;
   readonly ingress?: HopSide;
   readonly egress?: HopSide;
-  /** How the controller knows the link to the next hop of this list. */
-  readonly link?: string;
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly identity: Identity;
@@ -38,11 +36,10 @@ export function comparedRun(trace: Trace, reversed: boolean): readonly RunHop[] 
     const hop = hops[position];
     if (hop === undefined) return [];
     const isLast = index === hops.length - 1;
-    const link = isLast ? undefined : reversed ? hops[position - 1]?.link : hop.link;
     const [ingress, egress] = reversed ? [hop.egress, hop.ingress] : [hop.ingress, hop.egress];
     const ends = { isFirst: index === 0, isLast };
     const identity = identityOf(hop, trace, { ...ends, reversed });
-    return [{ position, hop, ...ends, identity, ...present({ ingress, egress, link }) }];
+    return [{ position, hop, ...ends, identity, ...present({ ingress, egress }) }];
   });
 }
 

@@ -26,9 +26,9 @@ export function isCounter(field: ComparedField): boolean {
 
 export interface ChangeOptions {
   readonly counters: boolean;
-  /** Access lists are compared only where both runs asked for them. */
+  /** Only where both runs asked for them; those of a way back are others, for a list is bound to a direction. */
   readonly accessLists: boolean;
-  /** Links are compared only where they lead to the same hop. */
+  /** Only where they lead to the same hop; the other way the controller may know a link by another word. */
   readonly links: boolean;
 }
 

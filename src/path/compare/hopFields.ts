@@ -24,7 +24,7 @@ export function hopFields(run: RunHop, counters: boolean): HopFields {
     ...portFields(run),
     vrf: joined([...said(ingress, 'vrf'), ...said(egress, 'vrf')]),
     vlan: joined([...said(ingress, 'vlan'), ...said(egress, 'vlan')]),
-    link: run.link,
+    link: hop.link,
     tunnels: joined([...hop.tunnels].sort()),
     acl: accessLists(hop),
     accuracy: accuracy(hop),
