@@ -15,8 +15,8 @@ export const comparedFields: readonly ComparedField[] = [
  * generation): said in one run only, they are no change of the network.
  */
 const givenOrNot: ReadonlySet<ComparedField> = new Set<ComparedField>([
-  ...(['device', 'address', 'role', 'softwareVersion', 'platform', 'link'] as const),
-  ...(['cpu', 'memory', 'rate', 'drops'] as const),
+  ...(['device', 'address', 'role', 'softwareVersion', 'platform', 'link', 'ssid'] as const),
+  ...(['vrf', 'vlan', 'cpu', 'memory', 'rate', 'drops'] as const),
 ]);
 
 /** True for what moves from minute to minute without any change of the network. */
@@ -53,7 +53,7 @@ function isCompared(
   isSaidTwice: boolean,
   ends: { start: boolean; end: boolean },
 ): boolean {
-  if (field === 'vrf' || field === 'vlan') return !ends.start && !ends.end;
+  if ((field === 'vrf' || field === 'vlan') && (ends.start || ends.end)) return false;
   if (isSaidTwice) return true;
   if (field === 'ingress') return !ends.start;
   if (field === 'egress') return !ends.end;

@@ -92,7 +92,14 @@ describe('two runs compared', () => {
   });
 
   it('do not count what only one run was told', () => {
-    const told = { ...a, softwareVersion: '17.9.5', device: { platform: 'C9300-24UX' }, role: 'access' };
+    const told = {
+      ...a,
+      softwareVersion: '17.9.5',
+      device: { platform: 'C9300-24UX' },
+      role: 'access',
+      ssid: 'corp',
+      ingress: { physical: port('Te1/0/1', { vrf: 'global', vlan: '20' }), virtual: [] },
+    };
     assert.match(compared(run(a, d), run(told, d)), /^same/);
   });
 
