@@ -2,7 +2,7 @@ import type { Trace } from '../path/trace';
 import type { CancelMarks } from './cancelMarks';
 import type { FolderWatch } from './folderWatch';
 import { isUnfinished } from './resumption';
-import type { RunDependencies } from './runDependencies';
+import { isStopped, type RunDependencies } from './runDependencies';
 import type { TraceStore } from './traceStore';
 
 /** What somebody who does not run a trace needs to follow it. */
@@ -32,7 +32,7 @@ export async function followFile(
 ): Promise<Followed> {
   let trace = given;
   for (;;) {
-    if (signal.aborted && signal.reason !== 'cancel') return { trace, over: true };
+    if (isStopped(signal)) return { trace, over: true };
     if (signal.aborted) await marks.set(trace.id);
     // A disk that cannot be read just now has lost nothing yet.
     const kept = await store.load(trace.id).catch(() => trace);

@@ -1,5 +1,5 @@
 import type { OriginLock } from './originLock';
-import { StoreError } from './storeError';
+import { StoreError, wasDeleted } from './storeError';
 import type { TraceStore } from './traceStore';
 
 /**
@@ -17,7 +17,7 @@ export function heldStore(store: TraceStore, lock: OriginLock, onDeleted: () => 
       try {
         await store.save(trace);
       } catch (error) {
-        if (error instanceof StoreError && error.kind === 'deleted') onDeleted();
+        if (wasDeleted(error)) onDeleted();
         throw error;
       }
     },

@@ -12,6 +12,11 @@ import type { TraceStore } from './traceStore';
  */
 export type AbortReason = 'cancel' | 'stop';
 
+/** Whether a trace's signal says to leave it as it is. */
+export function isStopped({ aborted, reason }: AbortSignal): boolean {
+  return aborted && reason !== 'cancel';
+}
+
 /** A trace stands still for something that passes by itself; a status item may say so. */
 export interface Waiting {
   readonly kind: 'rateLimited' | 'unreachable' | 'queue';

@@ -20,3 +20,7 @@ export function diskError(error: unknown): StoreError {
   const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
   return new StoreError(code, { cause: error });
 }
+
+export function wasDeleted(error: unknown): boolean {
+  return error instanceof StoreError && error.kind === 'deleted';
+}

@@ -9,8 +9,9 @@ import { heldStore } from './heldStore';
 import { OriginLock } from './originLock';
 import { isUnfinished, reopened } from './resumption';
 import { resumeTrace } from './runTrace';
-import type { RunDependencies } from './runDependencies';
+import { isStopped, type RunDependencies } from './runDependencies';
 import { RunningHere } from './runningHere';
+import { wasDeleted } from './storeError';
 import type { TraceStore } from './traceStore';
 
 export interface TraceHostOptions {
@@ -134,6 +135,8 @@ export class TraceHost {
     try {
       await store.save(trace);
     } catch (error) {
+      // Whoever follows it finds that it is gone.
+      if (wasDeleted(error)) return trace;
       log(`Trace ${trace.id} is not shared with other windows: ${String(error)}`);
       return undefined;
     }
@@ -193,8 +196,4 @@ export class TraceHost {
     await this.lock.release();
     this.files.watch.dispose();
   }
-}
-
-function isStopped({ aborted, reason }: AbortSignal): boolean {
-  return aborted && reason !== 'cancel';
 }

@@ -171,6 +171,18 @@ describe('several windows on one folder', function () {
     );
   });
 
+  it('start nothing that was deleted before its turn came', async () => {
+    const [first, second] = await open(2, 60_000);
+    assert.ok(first !== undefined && second !== undefined);
+    void first.run(first.intent());
+    await eventually('the trace is taken', taken(first));
+    const intent = second.intent();
+    await second.store.save(intent);
+    await first.store.delete(intent.id);
+    assert.equal((await second.run(intent)).controllerTraceId, undefined);
+    assert.equal(sent('POST'), 1);
+  });
+
   it('show a trace where nobody can sign in, and whether somebody else goes on with it', async () => {
     const [first, second] = await open(2, 4000);
     assert.ok(first !== undefined && second !== undefined);
