@@ -7,6 +7,7 @@ export class ResultPage {
   readonly verdict: Locator;
   readonly hops: Locator;
   readonly card: Locator;
+  readonly comparison: Locator;
 
   constructor(page: Page) {
     this.frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
@@ -14,6 +15,7 @@ export class ResultPage {
     this.verdict = this.head.locator('h1');
     this.hops = this.frame.locator('button.hop-button');
     this.card = this.frame.locator('section.card');
+    this.comparison = this.frame.locator('.compare-sentence');
   }
 
   hop(position: number): Locator {

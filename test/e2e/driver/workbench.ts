@@ -55,3 +55,23 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await row.click();
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
 }
+
+/** Whether the palette offers a command at the moment. */
+export async function offers(page: Page, title: string): Promise<boolean> {
+  const widget = page.locator('.quick-input-widget:visible');
+  await page.keyboard.press('F1');
+  await widget.locator('.quick-input-box input').fill(`>${title}`);
+  const row = widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
+  // In place of a command that it does not have it offers others.
+  const others = widget.getByText(/^(similar commands|No matching commands)$/);
+  await row.or(others).filter({ visible: true }).first().waitFor();
+  const isThere = (await row.count()) > 0;
+  await page.keyboard.press('Escape');
+  await widget.waitFor({ state: 'hidden' });
+  return isThere;
+}
+
+/** A tab by the beginning of its name. */
+export function tab(page: Page, name: string): Locator {
+  return page.locator('.tabs-container .tab').filter({ hasText: name });
+}
