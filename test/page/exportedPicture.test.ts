@@ -88,7 +88,14 @@ describe('the exported picture', () => {
 
   it('keeps every text inside its box and inside the picture', async () => {
     const { page, open, close } = await startViewer(browser, 'light');
-    for (const trace of [stories.blocked, stories.wireless, stories.doubts, stories.everything]) {
+    const named = [
+      'bld2-floor3-access-sw01.campus.example.net',
+      '2001:db8:1234:5678:9abc:def0:1234:5678',
+    ].map((name): Trace => ({
+      ...stories.wired,
+      hops: stories.wired.hops.map(hop => ({ ...hop, name, ip: name })),
+    }));
+    for (const trace of [stories.blocked, stories.wireless, stories.doubts, stories.everything, ...named]) {
       await open(trace);
       assert.deepEqual(await overflowing(page), []);
     }

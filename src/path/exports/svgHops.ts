@@ -5,7 +5,7 @@ import type { BlockPlace } from '../verdict';
 import { denyText, hopAddress, hopKindText, hopTitle } from './hopText';
 import { box, middle, type BoxPlace } from './svgLayout';
 import { element, group, label, stopSign, tip, type Markup } from './svgMarkup';
-import { fit } from './svgText';
+import { fit, lines } from './svgText';
 
 /** A hop's box with what is known of it; the whole of it in its tip. */
 export function hopBox(hop: Hop, index: number, place: BoxPlace, block: BlockPlace | undefined): Markup {
@@ -15,8 +15,7 @@ export function hopBox(hop: Hop, index: number, place: BoxPlace, block: BlockPla
     isBeyond ? 'beyond' : '',
     tip(`${index + 1}. ${hopFacts(hop).join(', ')}`),
     outline(hop, place, isDenied),
-    position(hop, index, place),
-    ...words(hop, place),
+    ...words(hop, index, place),
     ...(isDenied ? denial(block, place) : []),
     ...(isBeyond && index === block.hop + 1 ? [note(place, english(message('page.beyondBlock')))] : []),
   );
@@ -37,23 +36,26 @@ function outline(hop: Hop, { x, y }: BoxPlace, isDenied: boolean): Markup {
   return element('rect', { class: classes.join(' '), x, y, width: box.width, height: box.height, rx });
 }
 
-/** In the corner of a box; the round ones have none. */
-function position(hop: Hop, index: number, place: BoxPlace): Markup {
-  const [x, y] = isHost(hop) ? [place.x + 14, middle(place) + 4] : [place.x + 10, place.y + 17];
-  return label(x, y, 'small quiet', String(index + 1));
-}
-
-function words(hop: Hop, place: BoxPlace): readonly Markup[] {
+function words(hop: Hop, index: number, place: BoxPlace): readonly Markup[] {
   const x = place.x + box.width / 2;
+  const room = isHost(hop) ? 18 : 22;
   const product = [hop.device?.platform, hop.softwareVersion].filter(fact => fact !== undefined).join(' · ');
   const texts = [
-    { className: 'mid name', text: fit(hopTitle(hop), 18) },
-    { className: 'mid', text: fit(hopAddress(hop) ?? '', 26) },
-    { className: 'mid small quiet', text: fit(hopKindText(hop), 26) },
-    { className: 'mid small quiet', text: fit(product, 28) },
+    ...title(hopTitle(hop), room),
+    { className: 'mid', text: fit(hopAddress(hop) ?? '', room) },
+    { className: 'mid small quiet', text: fit(`${index + 1} · ${hopKindText(hop)}`, room + 4) },
+    { className: 'mid small quiet', text: fit(product, room + 6) },
   ].filter(({ text }) => text !== '');
-  const first = middle(place) - ((texts.length - 1) * 17) / 2 + 5;
-  return texts.map(({ className, text }, line) => label(x, first + line * 17, className, text));
+  const step = texts.length > 4 ? 15 : 17;
+  const first = middle(place) - ((texts.length - 1) * step) / 2 + 5;
+  return texts.map(({ className, text }, line) => label(x, first + line * step, className, text));
+}
+
+/** Long names and IPv6 addresses are written smaller and in two lines. */
+function title(text: string, room: number): readonly { readonly className: string; readonly text: string }[] {
+  return fit(text, 16) === text
+    ? [{ className: 'mid name', text }]
+    : lines(text, room, 2).map(part => ({ className: 'mid strong', text: part }));
 }
 
 /** The stop sign stands on the edge where the traffic is dropped. */

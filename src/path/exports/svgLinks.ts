@@ -30,7 +30,7 @@ function straight(
   return [
     path(classes, `M${left} ${y}H${to.x - 6}`),
     arrow(to.x, y),
-    label(left + gap / 2, y - 8, 'mid small', fit(hop.link ?? '', 20)),
+    label(left + gap / 2, y - 8, 'mid small', fit(hop.link ?? '', 18)),
     label(left + 8, y + 16, 'small quiet', fit(out ?? '', 10)),
     label(to.x - 16, y + 16, 'end small quiet', fit(into ?? '', 10)),
   ];

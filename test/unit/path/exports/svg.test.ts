@@ -108,14 +108,16 @@ describe('SVG of a trace', () => {
 });
 
 describe('texts of a picture', () => {
-  it('are cut where they would run out of their box, wide characters counted twice', () => {
+  it('are cut where they would run out of their box, by how wide their characters are', () => {
     assert.equal(fit('core-1', 6), 'core-1');
     assert.equal(fit('core-10', 6), 'core-…');
     assert.equal(fit('核心交换机', 6), '核心…');
+    assert.equal(fit('WWWWWW', 6), 'WW…');
   });
 
   it('are broken between words', () => {
     assert.deepEqual(lines('one two three four', 9, 3), ['one two', 'three', 'four']);
+    assert.deepEqual(lines('core-1.campus.example', 15, 2), ['core-1.campus.', 'example']);
     assert.deepEqual(lines('one two three four', 9, 2), ['one two', 'three fo…']);
     assert.deepEqual(lines('', 9, 2), []);
   });
