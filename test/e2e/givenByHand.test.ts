@@ -52,9 +52,11 @@ describe('a controller whose API is given by hand', () => {
     assert.ok(second?.destinationMac !== undefined);
     await askUpToOptions('lab', second.source, second.destination);
     await quickInput.row('Destination MAC address').click();
+    await quickInput.asks('Trace Path (5/5)');
     await quickInput.answer('router-1');
     await quickInput.message.filter({ hasText: 'Enter a MAC address such as' }).waitFor();
     await quickInput.answer(second.destinationMac.replaceAll(':', '-').toLowerCase());
+    await quickInput.asks('Trace Path (4/4)');
     await quickInput.row(second.destinationMac).waitFor();
     await vscode.screenshot('mac-addresses');
     await quickInput.row('Trace the path').click();
