@@ -117,7 +117,7 @@ describe('texts of a picture', () => {
 
   it('are broken between words', () => {
     assert.deepEqual(lines('one two three four', 9, 3), ['one two', 'three', 'four']);
-    assert.deepEqual(lines('core-1.campus.example', 15, 2), ['core-1.campus.', 'example']);
+    assert.deepEqual(lines('core-1.campus.example', 17, 2), ['core-1.campus.', 'example']);
     assert.deepEqual(lines('one two three four', 9, 2), ['one two', 'three fo…']);
     assert.deepEqual(lines('', 9, 2), []);
   });
