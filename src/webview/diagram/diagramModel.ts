@@ -39,6 +39,13 @@ export interface DiagramModel {
   readonly boxes: readonly Box[];
 }
 
+/** What need not be done again. */
+export interface DiagramDone {
+  readonly before?: DiagramModel;
+  /** The view's hops as the list shows them. */
+  readonly hops?: readonly HopModel[];
+}
+
 /**
  * The diagram of a path. Give the model drawn `before`, of whatever path: where the shape is the same, as when
  * statistics arrive, nothing is laid out again and nothing moves.
@@ -47,10 +54,10 @@ export function diagramModel(
   view: TraceView,
   level: DetailLevel,
   say: Say,
-  before?: DiagramModel,
+  { before, hops: made }: DiagramDone = {},
 ): DiagramModel {
   const { hops, verdict } = view.trace;
-  const models = hopModels(view.trace, say, view.options.thresholds, view.words.doubts);
+  const models = made ?? hopModels(view.trace, say, view.options.thresholds, view.words.doubts);
   const places = placesOf(hops);
   const byHop = placeByHop(places);
   const sizes = places.map(place => sizeOf(place, hops, models, level));

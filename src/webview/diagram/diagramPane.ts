@@ -1,9 +1,16 @@
 import type { TemplateResult } from 'lit';
 import type { TraceView } from '../../path/pageProtocol';
+import { present } from '../../path/present';
 import type { Drawing } from '../actions';
+import type { HopModel } from '../model/hopModel';
 import { restart, startCamera, type Camera } from './camera';
 import { diagramModel, type DiagramModel } from './diagramModel';
 import { diagramView, type DiagramState } from './diagramView';
+
+/** `hops` are the view's, where the page has made them already. */
+export interface PaneState extends Omit<DiagramState, 'camera'> {
+  readonly hops?: readonly HopModel[];
+}
 
 /** Keeps the diagram's drawing and camera from one drawing of the page to the next. */
 export class DiagramPane {
@@ -13,8 +20,8 @@ export class DiagramPane {
   /** `redraw` draws the page again, after the camera has moved. */
   constructor(private readonly redraw: () => void) {}
 
-  /** The diagram of this view's path; placed anew for another trace and for another level of detail. */
-  draw(view: TraceView, state: Omit<DiagramState, 'camera'>, drawing: Drawing): TemplateResult {
+  /** The diagram of this view's path; placed anew when it gets another shape. */
+  draw(view: TraceView, state: PaneState, drawing: Drawing): TemplateResult {
     const model = this.modelOf(view, state, drawing);
     return diagramView(
       model,
@@ -23,17 +30,11 @@ export class DiagramPane {
     );
   }
 
-  private modelOf(
-    view: TraceView,
-    { level }: { level: DiagramModel['level'] },
-    { say }: Drawing,
-  ): DiagramModel {
+  private modelOf(view: TraceView, { level, hops }: PaneState, { say }: Drawing): DiagramModel {
     const before = this.drawn;
     if (before?.view === view && before.model.level === level) return before.model;
-    const model = diagramModel(view, level, say, before?.model);
-    if (before?.view.trace.id !== view.trace.id || before.model.layout !== model.layout) {
-      this.camera = restart(this.camera);
-    }
+    const model = diagramModel(view, level, say, present({ hops, before: before?.model }));
+    if (before?.model.layout !== model.layout) this.camera = restart(this.camera);
     this.drawn = { view, model };
     return model;
   }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Hop } from '../../../src/path/hop';
 import type { DetailLevel } from '../../../src/path/pageProtocol';
 import { pageMessages } from '../../../src/path/pageMessages';
+import { present } from '../../../src/path/present';
 import type { Trace } from '../../../src/path/trace';
 import { diagramModel, type DiagramModel } from '../../../src/webview/diagram/diagramModel';
 import { boxAt, type Box } from '../../../src/webview/diagram/geometry';
@@ -13,7 +14,7 @@ import { viewOf } from '../../page/pageHarness';
 
 const say = sayWith(pageMessages);
 const modelOf = (trace: Trace, level: DetailLevel = 'interfaces', before?: DiagramModel) =>
-  diagramModel(viewOf(trace), level, say, before);
+  diagramModel(viewOf(trace), level, say, present({ before }));
 const pathOf = (...names: readonly string[]): Trace =>
   finishedTrace([
     hostHop('192.0.2.1', { link: 'Wired' }),
