@@ -45,6 +45,7 @@ function action(model: ActionModel, openMenu: MenuId | undefined, drawing: Drawi
     classes: 'action is-more',
     title: menu.name,
     content: icon('chevron-down'),
+    isDrawing: true as const,
     isOff: model.isOff,
   };
   return html`<div class="split">${button(model, drawing)}${menuButton(menu, more, isOpen, drawing)}</div>`;

@@ -9,6 +9,8 @@ export interface MenuButton {
   readonly classes: string;
   readonly title: string;
   readonly content: TemplateResult;
+  /** The content is a drawing alone: the menu's name is the button's too. */
+  readonly isDrawing?: true;
   readonly key?: string;
   readonly isOff: boolean;
 }
@@ -30,7 +32,7 @@ export function menuButton(
       class=${button.classes}
       data-menu=${model.id}
       title=${button.title}
-      aria-label=${model.name}
+      aria-label=${button.isDrawing === true ? model.name : nothing}
       aria-haspopup="menu"
       aria-expanded=${isOpen}
       aria-disabled=${button.isOff || nothing}

@@ -35,7 +35,10 @@ export function path(scene: Scene, drawing: Drawing): TemplateResult {
     }),
   };
   return html`<div class="path view-${place.view}">
-    <div class="path-view">${chosenView(scene, state, drawing)}</div>
+    <div class="path-view">
+      <h2 class="visually-hidden">${drawing.say('page.path')}</h2>
+      ${chosenView(scene, state, drawing)}
+    </div>
     ${isInline ? nothing : html`<aside class="beside">${details ?? empty}</aside>`}
   </div>`;
 }
@@ -60,7 +63,7 @@ function chosenView(scene: Scene, state: ListState, drawing: Drawing): TemplateR
       return hopTable(model, state, drawing);
     }
     case 'diagram':
-      return scene.diagram.draw(pathView, { ...state, ...matches(found, filter) }, drawing);
+      return scene.diagram.draw(pathView, { ...state, hops, ...matches(found, filter) }, drawing);
     default:
       return assertNever(view);
   }
