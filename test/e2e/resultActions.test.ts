@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from '../unit/tracing/eventually';
+import { allowClipboard, clipboardWith } from './driver/clipboard';
+import { chooseFromMenu } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -21,7 +23,7 @@ describe('what a person does with a result', () => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);
     result = new ResultPage(vscode.page);
-    await vscode.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await allowClipboard(vscode.page);
   });
 
   const saveAs = async (format: string, file: string, inItsFolder = '..'): Promise<void> => {
@@ -81,13 +83,19 @@ describe('what a person does with a result', () => {
     await runCommand(vscode.page, 'Notifications: Clear All Notifications');
   });
 
+  it('copies the hop under a right click', async () => {
+    const name = await result.hop(2).locator('.hop-name').innerText();
+    await chooseFromMenu(vscode.page, result.hop(2), /^Copy Hop$/);
+    const copied = await clipboardWith(vscode.page, 'hop: 2');
+    assert.ok(copied.includes(name), copied);
+  });
+
   it('copies it redacted: no address and no name of the network', async () => {
     const name = await result.hop(2).locator('.hop-name').innerText();
     await runCommand(vscode.page, 'DNAC: Copy Redacted Result As');
     await quickInput.row('Text').click();
     await quickInput.gone();
-    await vscode.page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('Reached'));
-    const copied = await vscode.page.evaluate(() => navigator.clipboard.readText());
+    const copied = await clipboardWith(vscode.page, 'Reached');
     for (const secret of [source, destination, name]) assert.ok(!copied.includes(secret), copied);
   });
 
@@ -128,11 +136,21 @@ describe('what a person does with a result', () => {
     await result.comparison.filter({ hasText: /the same path/i }).waitFor();
   });
 
-  it('comes back after a reload, with the run beside it and its pin', async () => {
+  it('is watched: asked again and again, without a row for a run that says nothing new', async () => {
+    const rows = await traceRow(vscode.page, ' → ').count();
+    await runCommand(vscode.page, 'DNAC: Watch for Changes');
+    await result.watch.filter({ hasText: 'run 1 of 30' }).waitFor();
+    assert.equal(await traceRow(vscode.page, ' → ').count(), rows);
+    assert.equal(await offers(vscode.page, 'DNAC: Stop Watching'), true);
+    await vscode.screenshot('watch');
+  });
+
+  it('comes back after a reload, with the run beside it and its pin; a watch says that it has ended', async () => {
     await isStored(vscode.page, 'comparedWith');
     await isStored(vscode.page, 'isPanelPinned');
     await vscode.reload();
     await result.comparison.filter({ hasText: /the same path/i }).waitFor();
+    await result.watch.filter({ hasText: 'The watch ended with its window' }).waitFor({ timeout: 40_000 });
     await tab(vscode.page, `${source} → ${destination} (pinned)`).click();
     await result.comparison.waitFor({ state: 'detached' });
     await result.shows('Reached');

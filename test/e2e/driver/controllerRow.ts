@@ -6,8 +6,8 @@ export function controllerRow(page: Page, text: string | RegExp): Locator {
   return pane(page, 'Controllers').locator('[role=treeitem]').filter({ hasText: text });
 }
 
-/** Chooses from the menu of a row. */
-export async function chooseFromMenu(page: Page, row: Locator, item: string): Promise<void> {
+/** Chooses from the menu of a row, or of whatever else is under a right click. */
+export async function chooseFromMenu(page: Page, row: Locator, item: string | RegExp): Promise<void> {
   await row.click({ button: 'right' });
   // A click that follows this soon belongs to the one that opened the menu.
   await page.locator('.context-view .action-item', { hasText: item }).hover();

@@ -8,6 +8,7 @@ export class ResultPage {
   readonly hops: Locator;
   readonly card: Locator;
   readonly comparison: Locator;
+  readonly watch: Locator;
 
   constructor(page: Page) {
     this.frame = page.frameLocator('iframe.webview.ready:visible').frameLocator('#active-frame');
@@ -15,6 +16,7 @@ export class ResultPage {
     this.verdict = this.head.locator('h1');
     this.hops = this.frame.locator('button.hop-button');
     this.card = this.frame.locator('section.card');
+    this.watch = this.head.locator('.watch');
     this.comparison = this.frame.locator('.compare-sentence');
   }
 

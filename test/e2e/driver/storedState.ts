@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { eventually } from '../../unit/tracing/eventually';
 
 /**
  * Waits until VS Code has written something with this text into the browser's storage: it does so every few seconds, and
@@ -6,8 +7,8 @@ import type { Page } from 'playwright-core';
  */
 export async function isStored(page: Page, text: string): Promise<void> {
   // No function has a name in here: the tests' compiler would wrap it in a helper that a browser does not have.
-  await page.waitForFunction(
-    async wanted => {
+  const look = (): Promise<boolean> =>
+    page.evaluate(async wanted => {
       const known = await indexedDB.databases();
       const names = known.map(({ name = '' }) => name).filter(name => name.startsWith('vscode-web-state-db'));
       for (const name of names) {
@@ -27,8 +28,6 @@ export async function isStored(page: Page, text: string): Promise<void> {
         database.close();
       }
       return false;
-    },
-    text,
-    { polling: 250 },
-  );
+    }, text);
+  await eventually(`${text} is stored`, look);
 }
