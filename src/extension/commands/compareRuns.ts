@@ -13,7 +13,7 @@ import { runGroups } from '../prompts/runGroups';
 import { reader } from '../words';
 import { reverse, type AskPorts } from './askAgain';
 import { Problem } from './problem';
-import { historyTrace, targetIn, type TargetPorts } from './target';
+import { historyTrace, targetIn, type Target, type TargetPorts } from './target';
 
 export type ComparePorts = TargetPorts & AskPorts;
 
@@ -21,7 +21,7 @@ export type ComparePorts = TargetPorts & AskPorts;
 export async function compare(ports: ComparePorts, panel: TracePanel): Promise<void> {
   const { trace } = finishedIn(panel);
   const other = await chooseRun(ports, trace);
-  if (other !== undefined && panel.trace?.id === trace.id) panel.compareWith(other);
+  if (other !== undefined && panel.trace?.id === trace.id) panel.compareWith(other.trace, other.from);
 }
 
 /** Shows the run before of the same question beside a trace. */
@@ -48,7 +48,7 @@ export async function compareWithReverse(ports: ComparePorts, panel: TracePanel)
   if (back?.state === 'finished') ports.panels.compareWhereShown(back.id, trace);
 }
 
-function finishedIn(panel: TracePanel): { readonly trace: Trace; readonly from: TracePanel['from'] } {
+function finishedIn(panel: TracePanel): Target {
   const target = targetIn(panel);
   if (target.trace.state === 'running') throw new Problem(message('problem.stillRunning'));
   return target;
@@ -75,7 +75,7 @@ async function offersToStart(): Promise<boolean> {
 /** A row to choose from; without an id, and no separator: a run that is in a file. */
 type Row = vscode.QuickPickItem & { readonly id?: string };
 
-async function chooseRun(ports: ComparePorts, trace: Trace): Promise<Trace | undefined> {
+async function chooseRun(ports: ComparePorts, trace: Trace): Promise<Target | undefined> {
   const items = rowsFor(trace, await ports.store.list());
   const chosen = await askPick<Row, Row>(alone(vscode.l10n.t('Compare')), {
     placeholder: vscode.l10n.t('Choose the run to compare with'),
@@ -84,7 +84,9 @@ async function chooseRun(ports: ComparePorts, trace: Trace): Promise<Trace | und
   });
   if (chosen.kind !== 'value') return undefined;
   const { id } = chosen.value;
-  return id === undefined ? runOfFile() : historyTrace(ports, id);
+  if (id === undefined) return runOfFile();
+  const other = await historyTrace(ports, id);
+  return other === undefined ? undefined : { trace: other, from: 'history' };
 }
 
 function rowsFor(trace: Trace, summaries: readonly TraceSummary[]): readonly Row[] {
@@ -97,7 +99,7 @@ function rowsFor(trace: Trace, summaries: readonly TraceSummary[]): readonly Row
   return [...groups, { label: '', kind }, file];
 }
 
-async function runOfFile(): Promise<Trace | undefined> {
+async function runOfFile(): Promise<Target | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Compare with a File'),
@@ -105,6 +107,6 @@ async function runOfFile(): Promise<Trace | undefined> {
     })) ?? [];
   if (file === undefined) return undefined;
   const document = await readTraceDocument(file, vscode.workspace.fs);
-  if (document.kind === 'trace') return document.trace;
+  if (document.kind === 'trace') return { trace: document.trace, from: 'file' };
   throw new Problem(document.sentence);
 }

@@ -21,9 +21,13 @@ export function shownUpdated({ trace, before, home }: Shown, next: Trace): Shown
   return present({ trace: newest(trace), before: before && newest(before), home: home && newest(home) });
 }
 
-/** Puts another run beside the trace: the page is about the later one, or about the way back. */
-export function shownBeside(shown: Shown, other: Trace): Shown {
+/**
+ * Puts another run beside the trace: the page is about the later one, or about the way back. One that comes from a file
+ * stays the run beside it, whatever its time: what is asked again must not be what a file says.
+ */
+export function shownBeside(shown: Shown, other: Trace, isFromFile = false): Shown {
   const home = shown.home ?? shown.trace;
+  if (isFromFile) return { trace: home, before: other, home };
   if (home.id === other.id) return shown;
   const isLater = home.times.askedAtMs >= other.times.askedAtMs;
   const [before, trace] = isLater && !isWayBack(home.request, other.request) ? [other, home] : [home, other];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../path/plainText';
 import { present } from '../../path/present';
 import type { PageView, TraceView } from '../../path/pageProtocol';
 import type { Trace } from '../../path/trace';
@@ -91,11 +92,11 @@ export class TracePanel implements vscode.Disposable {
     if (this.shown !== undefined && this.shows(trace.id)) this.change(shownUpdated(this.shown, trace));
   }
 
-  /** Shows another run beside the trace. */
-  compareWith(other: Trace): void {
+  /** Shows another run beside the trace, be it of the history or out of a file. */
+  compareWith(other: Trace, from: TraceView['from'] = 'history'): void {
     if (this.shown === undefined) return;
     this.withCounters = false;
-    this.change(shownBeside(this.shown, other));
+    this.change(shownBeside(this.shown, other, from === 'file'));
   }
 
   closeComparison(): void {
@@ -172,7 +173,7 @@ export class TracePanel implements vscode.Disposable {
   }
 
   private label({ trace: { request } }: Shown): void {
-    const title = `${request.source} → ${request.destination}`;
+    const title = plainText(`${request.source} → ${request.destination}`);
     this.panel.title = this.pinned ? vscode.l10n.t('{title} (pinned)', { title }) : title;
   }
 

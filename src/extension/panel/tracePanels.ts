@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../path/plainText';
 import type { Trace } from '../../path/trace';
 import type { KeptPanel } from './keptPanel';
 import type { PanelPorts } from './panelPorts';
@@ -106,7 +107,7 @@ export class TracePanels implements vscode.Disposable {
 function createPanel({ request }: Trace, preserveFocus: boolean): vscode.WebviewPanel {
   return vscode.window.createWebviewPanel(
     panelType,
-    `${request.source} → ${request.destination}`,
+    plainText(`${request.source} → ${request.destination}`),
     { viewColumn: vscode.ViewColumn.Active, preserveFocus },
     {},
   );

@@ -46,6 +46,13 @@ describe('What a page shows', () => {
     assert.deepEqual(shownBeside({ trace: first }, { ...first }), { trace: first });
   });
 
+  it('is never about a run out of a file, which nobody may ask again by mistake', () => {
+    for (const other of [second, back, { ...first }]) {
+      const { trace, before } = shownBeside({ trace: first }, other, true);
+      assert.deepEqual([trace, before], [first, other]);
+    }
+  });
+
   it('takes in the next state of either run', () => {
     const compared = shownBeside({ trace: first }, second);
     const next: Trace = { ...first, phase: 'done' };
