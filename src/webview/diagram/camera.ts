@@ -23,7 +23,7 @@ export const startCamera: Camera = { holds: 'start', frame: { x: 0, y: 0, scale:
 const smallestScale = 0.04;
 const largestScale = 3;
 /** Below this the words are too small to begin with. */
-const readableScale = 0.68;
+const readableScale = 0.58;
 /** To begin with where not all of the diagram is readable at once. */
 const firstScale = 0.85;
 const margin = 20;
