@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Page } from 'playwright-core';
 import type { Demo } from '../../src/demo/startDemo';
-import { controllerRow } from './driver/controllerRow';
+import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { runCommand, traceRow } from './driver/workbench';
+import { dialog, runCommand, traceRow } from './driver/workbench';
 
 const ends = '10.1.11.20 → 10.3.10.40';
 const others = '10.1.11.21 → 10.3.10.41';
@@ -88,5 +88,15 @@ describe('two windows of one VS Code', () => {
     await first.close({ runBeforeUnload: true });
     await traceRow(second, others).filter({ hasText: 'Reached' }).waitFor({ timeout: 90_000 });
     assert.equal(starts(), 2);
+  });
+
+  it('show at once what the other deletes', async () => {
+    first = await vscode.openWindow();
+    await traceRow(first, ends).filter({ hasText: 'Reached' }).waitFor();
+    await chooseFromMenu(second, traceRow(second, ends), 'Delete');
+    await dialog(second).getByRole('button', { name: 'Delete' }).click();
+    await traceRow(second, ends).waitFor({ state: 'detached' });
+    await traceRow(first, ends).waitFor({ state: 'detached' });
+    assert.equal(await traceRow(first, others).count(), 1);
   });
 });
