@@ -1,5 +1,5 @@
 /** More rows than a window shows; few enough to be drawn between two frames. */
-const batch = 40;
+const batch = 30;
 
 /**
  * How many rows of a long path are drawn now. The rest follows in batches, each after a paint, so that a keystroke or
