@@ -4,6 +4,7 @@ import { lazyMain, type LazyMain } from './lazyMain';
 import { lazyTree } from './lazyTree';
 import { traceFolder } from './traceFolder';
 import { commandIds, viewIds } from './seam';
+import { textWhileWanted } from './textWhileWanted';
 
 /** What VS Code calls at the beginning and at the end of a window. */
 export const { activate, deactivate } = createExtension();
@@ -27,6 +28,7 @@ function register(context: vscode.ExtensionContext, main: LazyMain): void {
   const trees = viewIds.map(view => ({ view, tree: lazyTree(view, main) }));
   context.subscriptions.push(
     main,
+    textWhileWanted(main),
     ...commandIds.map(id =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) =>
         (await main.get()).commands[id](...args),

@@ -4,6 +4,7 @@ import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
 import { createCommands } from './createCommands';
 import { createServices, type Services } from './createServices';
+import { textProviders } from './fromText/textProviders';
 import { restorePanel } from './panel/restorePanel';
 import { showTraceFile } from './panel/traceFileEditor';
 import { followOtherWindows } from './running/otherWindows';
@@ -46,6 +47,7 @@ export function createMain(host: MainHost): Main {
   return {
     commands: createCommands(services, channel),
     trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
+    text: textProviders(),
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
     resume: () => resume(host, services, redraw, log),

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { Disposable } from './disposable';
+import type { TextProviders } from './fromText/textProviders';
 
 /** What the big half gets of VS Code's context: no more than it uses. */
 export type MainHost = Pick<
@@ -60,6 +61,8 @@ export type Tree = vscode.TreeDataProvider<unknown>;
 export interface Main extends Disposable {
   readonly commands: Readonly<Record<CommandId, (...args: unknown[]) => Promise<unknown>>>;
   readonly trees: Readonly<Record<ViewId, Tree>>;
+  /** What editors and terminals offer for addresses in their text. */
+  readonly text: TextProviders;
   /** Fills a panel that VS Code brought back after a reload. */
   restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   /** Shows a trace file in an editor, read-only. */

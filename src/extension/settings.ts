@@ -14,6 +14,8 @@ export interface Settings {
   readonly page: () => PageOptions;
   /** Names of controllers. */
   readonly linkControllers: () => readonly string[];
+  /** What a click on an address in a terminal does. */
+  readonly terminalLinks: () => 'ask' | 'on';
 }
 
 /** The settings that an open page obeys. */
@@ -36,6 +38,7 @@ export const settings: Settings = {
     const names = valueOf('linkControllers');
     return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
   },
+  terminalLinks: () => (valueOf('terminalLinks') === 'on' ? 'on' : 'ask'),
 };
 
 /** VS Code warns of a wrong value in settings.json but hands it over all the same. */

@@ -6,8 +6,10 @@ import { tracePath, type TracePathPorts } from '../commands/tracePath';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { present } from '../../path/present';
-import { differInFamily, formatEndpoint } from '../prompts/parseEndpoint';
+import { differInFamily } from '../prompts/parseEndpoint';
+import { reader } from '../words';
 import { questionsIn, type TextQuestion } from './questionsIn';
+import { endWays, type TextWay } from './textWays';
 import { traceAll, type BatchPorts } from './traceAll';
 
 export type TraceTextPorts = TracePathPorts & BatchPorts;
@@ -55,22 +57,17 @@ function argumentsOf({ destinationPort: port, ...ends }: Pair) {
 
 /** An address with a port is what somebody wants to reach; for any other the person is asked. */
 async function endOf(question: Extract<TextQuestion, { kind: 'one' }>) {
-  const { address, port, protocol } = question;
-  const ends = {
-    source: { source: address, sourcePort: port, protocol },
-    destination: { destination: address, port, protocol },
-  };
-  if (port !== undefined) return ends.destination;
-  const named = { address: formatEndpoint(address, port) };
-  const items = [
-    { label: vscode.l10n.t('Trace from {address}', named), end: 'source' as const },
-    { label: vscode.l10n.t('Trace to {address}', named), end: 'destination' as const },
-  ];
-  const chosen = await askPick<(typeof items)[number], 'source' | 'destination'>(
+  const { from, to } = endWays(question, reader);
+  if (question.port !== undefined) return to.argument;
+  const chosen = await askPick<TextWay & vscode.QuickPickItem, TextWay['argument']>(
     alone(vscode.l10n.t('Trace Path')),
-    { placeholder: vscode.l10n.t('Which end of the path is it?'), items, take: ({ end }) => end },
+    {
+      placeholder: vscode.l10n.t('Which end of the path is it?'),
+      items: [from, to],
+      take: ({ argument }) => argument,
+    },
   );
-  return chosen.kind === 'value' ? ends[chosen.value] : undefined;
+  return chosen.kind === 'value' ? chosen.value : undefined;
 }
 
 function editorText(): string {
