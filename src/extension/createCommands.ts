@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import { chooseController } from './commands/chooseController';
 import { addController } from './commands/controllerCommands';
 import { firstController } from './commands/firstController';
+import { rerunLast } from './commands/rerunLast';
 import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
 import { reviewCertificate, signIn } from './commands/signIn';
@@ -71,6 +72,7 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.showExistingTraces': value => withController(value, showExistingTraces),
     'dnac.openTrace': value => openTrace(services, value),
     'dnac.rerunTrace': value => rerunTrace(tracePorts, value),
+    'dnac.rerunLastTrace': () => rerunLast(tracePorts),
     'dnac.reverseTrace': value => reverseTrace(tracePorts, value),
     'dnac.cancelTrace': value => cancelTrace(services, value),
     'dnac.continueTrace': value => continueTrace(services, value),

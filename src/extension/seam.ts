@@ -22,6 +22,7 @@ export const commandIds = [
   'dnac.showExistingTraces',
   'dnac.openTrace',
   'dnac.rerunTrace',
+  'dnac.rerunLastTrace',
   'dnac.reverseTrace',
   'dnac.compareTrace',
   'dnac.compareWithPrevious',

@@ -11,6 +11,7 @@ export const problemMessages = {
   'problem.workspaceController':
     "'{name}' stands in the settings of this folder (dnac.workspaceControllers); remove it there.",
   'problem.noSuchTrace': 'This trace is no longer on this machine.',
+  'problem.noTraceYet': 'There is no trace on this machine yet that could run again.',
   'problem.noTraceShown': 'Open a trace first: this is about the one in front.',
   'problem.noPreviousRun': 'There is no earlier run of this question on this machine.',
   'problem.stillRunning': 'This trace is still running; compare it when its path is there.',

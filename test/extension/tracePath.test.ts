@@ -1,28 +1,14 @@
 import assert from 'node:assert/strict';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { traceFile } from './extensionUnderTest';
+import { finished, written } from './keptTrace';
 import { until } from './until';
-
-interface KeptTrace {
-  readonly state: string;
-  readonly verdict?: { readonly kind: string } | string;
-  readonly hops: readonly unknown[];
-}
 
 const across = { controller: 'demo', source: '10.1.11.20', destination: '10.3.10.40' };
 
 async function trace(argument: unknown): Promise<string | undefined> {
   return vscode.commands.executeCommand<string | undefined>('dnac.tracePath', argument);
-}
-
-/** The trace as it is on disk once it has ended. */
-function finished(id: string): Promise<KeptTrace> {
-  return until(`${id} ends`, async () => {
-    const text = await readFile(traceFile(id), 'utf8').catch(() => undefined);
-    const kept = text === undefined ? undefined : (JSON.parse(text) as KeptTrace);
-    return kept?.verdict === undefined ? undefined : kept;
-  });
 }
 
 describe('dnac.tracePath with both ends given', () => {
@@ -61,5 +47,16 @@ describe('dnac.tracePath with both ends given', () => {
     assert.equal(await trace({ ...across, source: 'not an address' }), undefined);
     assert.equal(await trace({ ...across, destination: across.source }), undefined);
     assert.equal(await trace({ ...across, controller: 'nobody' }), undefined);
+  });
+});
+
+describe('dnac.rerunLastTrace', () => {
+  it('asks what was asked last once more, as a trace of its own', async () => {
+    await trace(across);
+    const last = await trace({ ...across, destination: '10.3.10.41' });
+    assert.ok(last !== undefined);
+    const again = await vscode.commands.executeCommand<string | undefined>('dnac.rerunLastTrace');
+    assert.ok(again !== undefined && again !== last);
+    assert.deepEqual((await written(again)).request, (await written(last)).request);
   });
 });

@@ -43,7 +43,7 @@ export function activePanel({ panels }: Pick<TargetPorts, 'panels'>): TracePanel
 
 /** A trace of the history, as it is now. */
 export async function historyTrace(
-  { runner, store }: Pick<TargetPorts, 'runner' | 'store'>,
+  { runner, store }: Pick<TargetPorts, 'runner'> & { readonly store: Pick<TraceStore, 'load'> },
   id: string,
 ): Promise<Trace | undefined> {
   return runner.get(id)?.trace ?? store.load(id);

@@ -5,7 +5,7 @@ import { mapAnswer, type Answer, type Place } from './answer';
 import { askInclusions, askMac, askPort, askProtocol } from './askOption';
 import { askPick } from './askPick';
 import { optionRows, type OptionRow, type TraceOption } from './optionRows';
-import { withField, type TraceDraft } from './traceDraft';
+import { swapEnds, withField, type TraceDraft } from './traceDraft';
 
 /** The last question: Enter starts the trace; the other rows change what it asks for and come back here. */
 export async function askOptions(draft: TraceDraft, place: Place): Promise<Answer<TraceDraft>> {
@@ -29,6 +29,8 @@ async function change(
 ): Promise<Answer<TraceDraft>> {
   const inner = { ...place, step: place.step + 1, totalSteps: place.totalSteps + 1 };
   switch (option) {
+    case 'swap':
+      return { kind: 'value', value: swapEnds(draft) };
     case 'destinationPort': {
       const port = await askPort(inner, vscode.l10n.t('Destination port'), draft.destinationPort);
       return mapAnswer(port, value => withField(draft, { destinationPort: orAny(value) }));

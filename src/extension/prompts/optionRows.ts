@@ -3,7 +3,14 @@ import { inclusionNames } from './inclusionNames';
 import type { TraceDraft } from './traceDraft';
 
 export type TraceOption =
-  'start' | 'destinationPort' | 'sourcePort' | 'protocol' | 'include' | 'sourceMac' | 'destinationMac';
+  | 'start'
+  | 'swap'
+  | 'destinationPort'
+  | 'sourcePort'
+  | 'protocol'
+  | 'include'
+  | 'sourceMac'
+  | 'destinationMac';
 
 export interface OptionRow {
   readonly option: TraceOption;
@@ -15,11 +22,17 @@ export interface OptionRow {
 export function optionRows(draft: TraceDraft, reader: Reader): readonly OptionRow[] {
   const { t } = reader;
   const label = t('Trace the path');
+  const swap = t('Swap source and destination');
   return [
     {
       option: 'start',
       label: `$(play) ${label}`,
       description: `${draft.source ?? '?'} → ${draft.destination ?? '?'}`,
+    },
+    {
+      option: 'swap',
+      label: `$(arrow-swap) ${swap}`,
+      description: `${draft.destination ?? '?'} → ${draft.source ?? '?'}`,
     },
     {
       option: 'destinationPort',

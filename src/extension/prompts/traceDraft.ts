@@ -23,6 +23,18 @@ export function withField(
   return present({ ...draft, ...change, include: change.include ?? draft.include });
 }
 
+/** The draft for the other direction: what belongs to an end goes with it. */
+export function swapEnds(draft: TraceDraft): TraceDraft {
+  const { source, destination, sourcePort, destinationPort, sourceMac, destinationMac } = draft;
+  const ends = { source: destination, sourcePort: destinationPort, sourceMac: destinationMac };
+  return withField(draft, {
+    ...ends,
+    destination: source,
+    destinationPort: sourcePort,
+    destinationMac: sourceMac,
+  });
+}
+
 /** The draft as a request, once it has a controller and both ends. */
 export function complete(
   draft: TraceDraft,
