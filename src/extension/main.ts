@@ -52,8 +52,9 @@ export function createMain(host: MainHost): Main {
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
     resume: () => resume(host, services, redraw, log),
     stop: async () => {
-      await watches.stopAll();
-      await runner.stopAll();
+      // A run of a watch is cancelled before all others are told to stop; VS Code waits for neither for long.
+      const watched = watches.stopAll();
+      await Promise.all([watched, runner.stopAll()]);
     },
     dispose: () => void disposables.dispose(),
   };
