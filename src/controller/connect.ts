@@ -3,8 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { present } from '../path/present';
 import type { Generation } from '../path/trace';
 import { createApiFinder } from './apiFinder';
-import type { Controller, StartedTrace } from './controller';
+import type { StartedTrace } from './controller';
 import { ControllerError } from './controllerError';
+import { deviceCommands, type CatalystCenter } from './deviceCommands';
 import { getDevices, getInterfaces, getInterfacesByAddress } from './inventory';
 import { Ledger } from './ledger';
 import { refusing } from './refusal';
@@ -48,7 +49,7 @@ const systemClock: WaitClock = {
 };
 
 /** A Catalyst Center at an origin. Nothing is sent before the first call; every call signs in when it has to. */
-export function createController(options: ControllerOptions): Controller {
+export function createController(options: ControllerOptions): CatalystCenter {
   const { generation, origin, clock = systemClock } = options;
   const ledger = new Ledger(options.log ?? (() => undefined), clock.now);
   const send = ledger.keeping(createSend(sendOptions(options, clock)));
@@ -83,6 +84,7 @@ export function createController(options: ControllerOptions): Controller {
       api.use(({ base }) => getInterfaces(ask, base, deviceId, signal), signal),
     getInterfacesByAddress: (address, signal) =>
       api.use(({ base }) => getInterfacesByAddress(ask, base, address, signal), signal),
+    devices: deviceCommands(ask, (call, signal) => api.use(({ base }) => call(base), signal)),
     requestCounts: () => ledger.counts,
     controllerTimeMs: () => ledger.controllerTimeMs,
   };

@@ -5,7 +5,7 @@ export type Purpose = keyof RequestCounts;
 
 /** One request below a controller's origin, before anybody has added a token to it. */
 export interface Question {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Path and query below the origin. */
   readonly path: string;
   /** What the log calls it: ids written as `{id}`, no query. */

@@ -1,3 +1,4 @@
+import type { DeviceJobs } from './devices/deviceJobs';
 import type { Network } from './network/network';
 import type { Pace } from './traces/observeTrace';
 import type { TraceBook } from './traces/traceBook';
@@ -6,6 +7,7 @@ import type { TraceBook } from './traces/traceBook';
 export interface Box {
   readonly network: Network;
   readonly traces: TraceBook;
+  readonly jobs: DeviceJobs;
   readonly pace: Pace;
   /** Epoch ms. */
   readonly now: () => number;

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { DeviceJobs } from './devices/deviceJobs';
 import { demoExamples, generation3Examples, type DemoExample } from './examples';
 import { FaultInjector } from './faults/faultInjector';
 import type { FaultPlan } from './faults/faultPlan';
@@ -73,7 +74,13 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     port: options.port ?? 0,
     gate: {
       wire: wires[generation],
-      box: { network: buildNetwork(), traces: new TraceBook(records, now, options.seed), pace, now },
+      box: {
+        network: buildNetwork(),
+        traces: new TraceBook(records, now, options.seed),
+        jobs: new DeviceJobs(now, pace.speed),
+        pace,
+        now,
+      },
       accounts: [own, ...(options.users ?? [])],
       tokens: new Tokens(now, options.tokenLifetimeMs),
     },

@@ -39,6 +39,12 @@ export class Inventory {
     return answer;
   }
 
+  /** The controller has read a device anew: what was kept of it is old. */
+  forget(deviceId: string): void {
+    this.keptDevices.delete(deviceId);
+    this.keptInterfaces.delete(deviceId);
+  }
+
   private keep<T>(value: T): Kept<T> {
     return { value, atMs: this.clock.now() };
   }

@@ -19,7 +19,7 @@ export interface Call {
 
 /** `path` is below the API's base; `:name` stands for one segment. */
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   handle(call: Call): Reply;
 }

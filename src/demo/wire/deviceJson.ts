@@ -1,3 +1,4 @@
+import type { SyncState } from '../devices/deviceJobs';
 import type { Device } from '../network/network';
 import { stableNumber } from '../network/stableValues';
 
@@ -5,12 +6,16 @@ const minuteMs = 60_000;
 const tenant = '5f1e2d3c4b5a69788796a5b4';
 
 /** An inventory device. Unlike in a path, what is not known is null here, as controllers send it. */
-export function deviceJson(device: Device, nowMs: number): Readonly<Record<string, unknown>> {
+export function deviceJson(
+  device: Device,
+  nowMs: number,
+  sync: SyncState,
+): Readonly<Record<string, unknown>> {
   const { model } = device;
   const accessPoint = model.family === 'Unified AP';
   return {
-    ...health(device),
-    ...times(device, nowMs),
+    ...health(device, sync),
+    ...times(device, nowMs, sync),
     id: device.id,
     instanceUuid: device.id,
     instanceTenantId: tenant,
@@ -39,9 +44,10 @@ export function deviceJson(device: Device, nowMs: number): Readonly<Record<strin
   };
 }
 
-function times(device: Device, nowMs: number): Readonly<Record<string, unknown>> {
+function times(device: Device, nowMs: number, sync: SyncState): Readonly<Record<string, unknown>> {
   const syncAgeMinutes = device.syncAgeMinutes ?? 2 + stableNumber(`sync ${device.key}`, 20);
-  const syncedAtMs = Math.floor(nowMs / minuteMs - syncAgeMinutes) * minuteMs;
+  const usualMs = Math.floor(nowMs / minuteMs - syncAgeMinutes) * minuteMs;
+  const syncedAtMs = Math.max(usualMs, sync.syncedAtMs ?? 0);
   const uptimeSeconds =
     86_400 * (20 + stableNumber(`uptime ${device.key}`, 300)) + stableNumber(device.key, 86_400);
   return {
@@ -54,12 +60,12 @@ function times(device: Device, nowMs: number): Readonly<Record<string, unknown>>
   };
 }
 
-function health(device: Device): Readonly<Record<string, unknown>> {
+function health(device: Device, { running }: SyncState): Readonly<Record<string, unknown>> {
   const reachable = device.unreachable !== true;
   return {
     reachabilityStatus: reachable ? 'Reachable' : 'Unreachable',
     reachabilityFailureReason: reachable ? '' : 'SNMP Connectivity Failed',
-    collectionStatus: reachable ? 'Managed' : 'Partial Collection Failure',
+    collectionStatus: running ? 'In Progress' : reachable ? 'Managed' : 'Partial Collection Failure',
     inventoryStatusDetail: reachable
       ? '<status><general code="SUCCESS"/></status>'
       : '<status><general code="FAILED_NETWORK_UNREACHABLE"/></status>',

@@ -1,5 +1,6 @@
 import type { Reply, Route, Wire } from '../server/route';
 import { hostRoute } from './hostRoute';
+import { deviceWorkRoutes } from './deviceWorkRoutes';
 import { inventoryRoutes } from './inventoryRoutes';
 import { taskRoutes } from './taskRoutes';
 import { traceRoutes } from './traceRoutes';
@@ -11,7 +12,13 @@ const newerFields = ['controlPath', 'vrfName', 'ssid', 'wlanId', 'flexConnect', 
 export const generation1: Wire = {
   bases: ['/api/v1'],
   tokenPaths: ['/api/system/v1/auth/token'],
-  routes: [...traceRoutes.map(withoutNewerFields), ...taskRoutes, ...inventoryRoutes, hostRoute],
+  routes: [
+    ...traceRoutes.map(withoutNewerFields),
+    ...taskRoutes,
+    ...inventoryRoutes,
+    ...deviceWorkRoutes,
+    hostRoute,
+  ],
 };
 
 function withoutNewerFields(route: Route): Route {

@@ -40,12 +40,14 @@ function list({ box, query }: Call): Reply {
   );
   const first = Math.max(Number(query.get('offset') ?? 1), 1) - 1;
   const limit = Math.min(Number(query.get('limit') ?? 500), 500);
-  return answer(kept.slice(first, first + limit).map(device => deviceJson(device, box.now())));
+  return answer(
+    kept.slice(first, first + limit).map(device => deviceJson(device, box.now(), box.jobs.syncOf(device))),
+  );
 }
 
 function one(call: Call, device: Device | undefined, asked: string): Reply {
   if (device === undefined || device.unmanaged === true) return notFound(`Device ${asked}`, 'No such device');
-  return answer(deviceJson(device, call.box.now()));
+  return answer(deviceJson(device, call.box.now(), call.box.jobs.syncOf(device)));
 }
 
 function get(call: Call): Reply {

@@ -1,9 +1,10 @@
 import type { Box } from '../box';
 import type { Call, Reply, Route } from '../server/route';
+import { jobTaskJson } from './jobTaskJson';
 import { answer, refusal } from './replies';
 import { taskJson, type TaskFacts } from './taskJson';
 
-/** The tasks behind starting and deleting a trace. */
+/** The tasks behind starting and deleting a trace, and behind what is done with a device. */
 export const taskRoutes: readonly Route[] = [
   { method: 'GET', path: 'task/:id', handle: call => get(call, task => task) },
   { method: 'GET', path: 'task/:id/tree', handle: call => get(call, task => [task]) },
@@ -11,6 +12,8 @@ export const taskRoutes: readonly Route[] = [
 
 function get({ box, params }: Call, shape: (task: unknown) => unknown): Reply {
   const { id = '' } = params;
+  const job = box.jobs.findByTask(id);
+  if (job !== undefined) return answer(shape(jobTaskJson(job, box.now())));
   const facts = find(box, id);
   if (facts === undefined) {
     return refusal(

@@ -1,5 +1,5 @@
-import type { Controller } from '../../controller/controller';
 import { createController, type ControllerOptions } from '../../controller/connect';
+import type { CatalystCenter } from '../../controller/deviceCommands';
 import { Inventory } from '../../tracing/inventory';
 import { RequestBudget } from '../../tracing/requestBudget';
 import { systemClock } from '../../tracing/systemClock';
@@ -23,8 +23,13 @@ export type Endpoint = Pick<
 /** Whose session it is: a folder's controller never gets that of the user's own, be origin and user the same. */
 export type SessionOwner = Pick<KnownController, 'kind' | 'origin' | 'username'>;
 
+/** A connection that also reaches the controller's devices. */
+export interface DeviceConnection extends Connection {
+  readonly controller: CatalystCenter;
+}
+
 interface Held {
-  readonly controller: Controller;
+  readonly controller: CatalystCenter;
   /** What the session was made with; a change of it asks for another. */
   readonly madeWith: string;
 }
@@ -40,7 +45,7 @@ export class Connections {
   constructor(private readonly ports: ConnectionPorts) {}
 
   /** The connection of a controller; `endpoint` is used when there is no session that fits it. */
-  get(owner: SessionOwner, endpoint: Endpoint): Connection {
+  get(owner: SessionOwner, endpoint: Endpoint): DeviceConnection {
     const held = this.sessions.get(keyOf(owner));
     const fits = held?.madeWith === makingOf(endpoint);
     const controller = fits ? held.controller : this.open(endpoint);
@@ -49,7 +54,7 @@ export class Connections {
   }
 
   /** A session of its own, to try out a password before it is kept. */
-  open(endpoint: Endpoint): Controller {
+  open(endpoint: Endpoint): CatalystCenter {
     const { troubles, log } = this.ports;
     return watched(createController({ ...endpoint, log }), error => {
       troubles.heard(endpoint.origin, error);
@@ -57,7 +62,7 @@ export class Connections {
   }
 
   /** Takes over a session that has just signed in. */
-  adopt(owner: SessionOwner, endpoint: Endpoint, controller: Controller): void {
+  adopt(owner: SessionOwner, endpoint: Endpoint, controller: CatalystCenter): void {
     this.sessions.set(keyOf(owner), { controller, madeWith: makingOf(endpoint) });
   }
 

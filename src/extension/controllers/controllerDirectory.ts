@@ -1,8 +1,7 @@
 import { present } from '../../path/present';
 import type { TraceController } from '../../path/trace';
-import type { Connection } from '../running/traceRunner';
 import { Signal } from '../running/signal';
-import type { Connections, Endpoint, SessionOwner } from './connections';
+import type { Connections, DeviceConnection, Endpoint, SessionOwner } from './connections';
 import type { ControllerSetting } from './controllerSettings';
 import type { DemoNetwork } from './demoNetwork';
 import type { KnownController, SignableController } from './knownController';
@@ -93,7 +92,7 @@ export class ControllerDirectory {
   }
 
   /** What traces of a controller share; undefined when a password has to be asked for first. */
-  async connect(known: KnownController): Promise<Connection | undefined> {
+  async connect(known: KnownController): Promise<DeviceConnection | undefined> {
     const { connections, demo } = this.ports;
     const controller = this.current(known);
     if (controller.kind === 'demo') {

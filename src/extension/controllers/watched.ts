@@ -1,7 +1,7 @@
 import type { Controller } from '../../controller/controller';
 
 /** The same controller, with `heard` told how each call ended: without an error, it was answered. */
-export function watched(controller: Controller, heard: (error?: unknown) => void): Controller {
+export function watched<C extends Controller>(controller: C, heard: (error?: unknown) => void): C {
   const listen = async <T>(call: Promise<T>): Promise<T> => {
     try {
       const answer = await call;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Controller } from '../../controller/controller';
+import type { CatalystCenter } from '../../controller/deviceCommands';
 import type { SettledTrust } from '../certificates/settleTrust';
 import type { Connections, Endpoint } from '../controllers/connections';
 import { askAddress, type AddressPorts } from './askAddress';
@@ -15,7 +15,7 @@ export interface ControllerDraft {
   readonly password: string;
   readonly name: string;
   /** Signed in already, and how. */
-  readonly session?: { readonly controller: Controller; readonly endpoint: Endpoint };
+  readonly session?: { readonly controller: CatalystCenter; readonly endpoint: Endpoint };
 }
 
 export interface AddPorts extends AddressPorts {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Controller } from '../../controller/controller';
+import type { CatalystCenter } from '../../controller/deviceCommands';
 import type { Connections, Endpoint } from '../controllers/connections';
 import type { SignableController } from '../controllers/knownController';
 import { passwordPrompt } from './askForController';
@@ -9,7 +9,7 @@ import { tryLogin } from './tryLogin';
 
 export interface SignedIn {
   readonly password: string;
-  readonly controller: Controller;
+  readonly controller: CatalystCenter;
 }
 
 export interface PasswordQuestion {

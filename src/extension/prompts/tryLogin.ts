@@ -1,4 +1,4 @@
-import type { Controller } from '../../controller/controller';
+import type { CatalystCenter } from '../../controller/deviceCommands';
 import {
   controllerErrorDetails,
   controllerErrorKind,
@@ -16,10 +16,10 @@ export interface Login {
 
 /** Signs in to see whether it works. A refused password is the text's fault; all else may pass, so it can be retried. */
 export async function tryLogin(
-  controller: Controller,
+  controller: CatalystCenter,
   { name, origin, username }: Login,
   signal: AbortSignal,
-): Promise<{ readonly value: Controller } | Problem> {
+): Promise<{ readonly value: CatalystCenter } | Problem> {
   try {
     await controller.login(signal);
     return { value: controller };

@@ -1,5 +1,6 @@
 import type { Trace } from '../../path/trace';
 import type { TraceRequest } from '../../path/traceRequest';
+import type { DeviceConnection } from '../controllers/connections';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import { traceController, type KnownController } from '../controllers/knownController';
 import type { Connection, Run, TraceRunner } from './traceRunner';
@@ -30,7 +31,11 @@ export class TraceStarter {
   async start(controller: KnownController, request: TraceRequest): Promise<Run | undefined> {
     const connection = await this.admit(controller);
     if (connection === undefined) return undefined;
-    const run = this.ports.runner.start(traceController(this.ports.directory.current(controller)), request, connection);
+    const run = this.ports.runner.start(
+      traceController(this.ports.directory.current(controller)),
+      request,
+      connection,
+    );
     this.ports.onStarted(run);
     return run;
   }
@@ -77,7 +82,7 @@ export class TraceStarter {
   }
 
   /** The connection to a controller, after a sign-in where that takes a person; undefined when the person leaves. */
-  async connect(controller: KnownController): Promise<Connection | undefined> {
+  async connect(controller: KnownController): Promise<DeviceConnection | undefined> {
     const { directory, signIn } = this.ports;
     return (
       (await directory.connect(controller)) ??

@@ -1,5 +1,5 @@
 import { createController, type ControllerOptions } from '../../../src/controller/connect';
-import type { Controller } from '../../../src/controller/controller';
+import type { CatalystCenter } from '../../../src/controller/deviceCommands';
 import { ControllerError, type ControllerErrorDetails } from '../../../src/controller/controllerError';
 import { startServer, welcoming, type Routes, type TestServer } from './testServer';
 
@@ -10,7 +10,7 @@ export const traceId = '0195ff07-1111-7222-8333-444455556666';
 export function connect(
   server: { readonly origin: string },
   more: Partial<ControllerOptions> = {},
-): Controller {
+): CatalystCenter {
   const options = {
     username: 'noc',
     password: 'swordfish',
@@ -23,7 +23,7 @@ export function connect(
 /** Runs a test against a server that lets everybody in and has these routes besides. */
 export async function withController(
   routes: Routes,
-  use: (controller: Controller, server: TestServer) => Promise<unknown>,
+  use: (controller: CatalystCenter, server: TestServer) => Promise<unknown>,
   more: Partial<ControllerOptions> = {},
 ): Promise<void> {
   await using server = await startServer({ ...welcoming, ...routes });
