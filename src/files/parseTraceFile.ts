@@ -65,7 +65,7 @@ function migrate(file: object, from: number, { current, migrations }: TraceFileV
 
 function problemOf(issue: v.BaseIssue<unknown>): string {
   const path = v.getDotPath(issue);
-  return path === null ? 'not the shape of a path trace' : `${path.slice(0, 200)} is not what it should be`;
+  return path === null ? 'not the shape of a path trace' : `'${path.slice(0, 200)}' is not what it should be`;
 }
 
 function damaged(problem: string): ParsedTraceFile {

@@ -51,7 +51,7 @@ describe('readTraceDocument', () => {
 
   it('says what is wrong with a damaged one, without obeying what stands in it', async () => {
     const hops = serialiseTrace(trace).replace('"hops": []', '"hops": [{"\u202e<b>": 1}]');
-    assert.match(await sentenceFor(filesWith(hops).files), /not a path trace that can be shown: hops\.0/);
+    assert.match(await sentenceFor(filesWith(hops).files), /not a path trace that can be shown: 'hops\.0/);
     assert.match(await sentenceFor(filesWith('{').files), /not JSON/);
     assert.match(await sentenceFor(filesWith('').files), /not JSON/);
   });
