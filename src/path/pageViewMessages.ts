@@ -60,7 +60,6 @@ export const pageViewMessages = {
   'page.save.title': 'Save the path as a file',
   'page.pin': 'Pin',
   'page.pin.title': 'Keep this tab when another trace is opened',
-  'page.unpin': 'Unpin',
   'page.unpin.title': 'Let this tab be used for the next trace',
   'page.watch': 'Watch',
   'page.watch.title': 'Trace again and again, and say what changes',
@@ -68,7 +67,6 @@ export const pageViewMessages = {
   'page.cancel.title': 'Stop this trace',
   'page.titleWithKey': '{title} ({key})',
   'page.redacted': 'Redacted',
-  'page.redacted.title': 'without names, addresses and serial numbers',
   'page.format.text': 'Text',
   'page.format.markdown': 'Markdown',
   'page.format.mermaid': 'Mermaid diagram',
@@ -115,5 +113,4 @@ export const pageViewMessages = {
   'page.card.qosQueue': 'Queue depth',
   'page.card.qosBandwidth': 'Bandwidth',
   'page.card.qosNoBuffer': 'No buffer',
-  'page.card.memoryHigh': 'The memory in use is high.',
 } as const;

@@ -48,7 +48,7 @@ describe('a reader of the page', function () {
       { height: 400, kept: { traceId: stories.wireless.id, scroll: { page: 260 } } },
     );
     assert.equal(await scrollY(), 260);
-    assert.deepEqual((await used.open.kept()) as object, {
+    assert.deepEqual(await used.open.kept(), {
       traceId: stories.wireless.id,
       scroll: { page: 260, tableLeft: 0, tableTop: 0 },
     });
@@ -99,7 +99,7 @@ describe('a reader of the page', function () {
     await used.update(finishedTrace(wiredHops, { id: rerun.id }));
     assert.equal(await page.locator('.held').count(), 0);
     assert.equal(await used.focusedHop(), '2');
-    assert.equal(await element?.evaluate(node => node.isConnected), true);
+    assert.equal(await element.evaluate(node => node.isConnected), true);
     assert.equal(await used.cardTitle(), 'dist-2');
     assert.equal(await page.locator('.filter-input').inputValue(), '10.20');
     assert.equal(await scrollY(), 150);

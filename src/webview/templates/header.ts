@@ -1,30 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Drawing } from '../actions';
-import type { HeaderModel, HeadKind, WatchModel } from '../model/headerModel';
+import { headIcon } from '../compare/headIcon';
+import type { HeaderModel, WatchModel } from '../model/headerModel';
 import type { Say } from '../words';
 import { facts } from './facts';
 import { icon } from './icon';
-
-const shapes: Readonly<Record<HeadKind, string>> = {
-  reached: 'pass-filled',
-  reachedWithDoubts: 'warning',
-  partial: 'debug-disconnect',
-  blocked: 'circle-slash',
-  notFound: 'search-stop',
-  notComputed: 'error',
-  noAnswer: 'question',
-  timedOut: 'watch',
-  cancelled: 'debug-stop',
-  running: 'loading',
-  failed: 'error',
-};
 
 /** The verdict in shape, word and sentence; the question; where the answer comes from; doubts and hints. */
 export function header(model: HeaderModel, buttons: TemplateResult, { say }: Drawing): TemplateResult {
   return html`<header class="head head-${model.kind}">
     <div class="head-top">
       <h1>
-        ${icon(shapes[model.kind])}
+        ${headIcon(model.kind)}
         <span><strong>${model.verdict}</strong> <span class="sentence">${model.sentence}</span></span>
       </h1>
       ${buttons}
