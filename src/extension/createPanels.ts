@@ -1,5 +1,6 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import { userAction } from './commands/userAction';
+import { setContextKey } from './contextKeys';
 import { contextTeller } from './panel/panelContext';
 import { doIntent, type IntentPorts } from './panel/pageIntent';
 import type { PanelPorts } from './panel/panelPorts';
@@ -18,9 +19,7 @@ export interface CreatePanelsPorts extends Pick<
 /** The result pages, with the one catch of what their readers do and with VS Code's knowledge of which is in front. */
 export function createPanels({ channel, intentPorts, ...ports }: CreatePanelsPorts): TracePanels {
   const actionPorts = { log: (line: string) => channel.error(line), showLog: () => channel.show(true) };
-  const tellContext = contextTeller((key, value) => {
-    void vscode.commands.executeCommand('setContext', key, value);
-  });
+  const tellContext = contextTeller(setContextKey);
   const panels: TracePanels = new TracePanels({
     ...ports,
     options: settings.page,

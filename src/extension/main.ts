@@ -3,6 +3,8 @@ import { systemClock } from '../tracing/systemClock';
 import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
 import { createCommands } from './createCommands';
+import { setContextKey } from './contextKeys';
+import { followControllerState } from './controllers/controllerState';
 import { createServices, type Services } from './createServices';
 import { textProviders } from './fromText/textProviders';
 import { restorePanel } from './panel/restorePanel';
@@ -50,6 +52,7 @@ export function createMain(host: MainHost): Main {
     text: textProviders(),
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
+    deviceAnswer: document => services.answers.textOf(document),
     resume: () => resume(host, services, redraw, log),
     stop: async () => {
       // A run of a watch is cancelled before all others are told to stop; VS Code waits for neither for long.
@@ -116,7 +119,7 @@ async function resume(
 /** Settings, passwords and refusals change what can be asked; a trace that waited for that goes on. */
 function followControllers(
   { secrets }: MainHost,
-  { directory, runner, starter, store, panels }: Services,
+  { directory, troubles, runner, starter, store, panels }: Services,
   redraw: (id: string) => void,
   log: (line: string) => void,
 ): { dispose(): void }[] {
@@ -135,6 +138,7 @@ function followControllers(
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => directory.refresh()),
     secrets.onDidChange(() => directory.refresh()),
+    ...followControllerState(directory, troubles, state => setContextKey('dnac.controllerState', state), log),
     directory.onDidChange(() =>
       inBackground(letGoOfRemoved(runner, directory), 'Letting go of a controller', log),
     ),
