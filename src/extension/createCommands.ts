@@ -19,6 +19,7 @@ import { tracePath } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
+import { deviceActions } from './createDeviceCommands';
 import { pageActions } from './createPageCommands';
 import { intentPorts, type Services } from './createServices';
 import { commandIds, type CommandId, type Main } from './seam';
@@ -35,6 +36,7 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
   const actions = {
     ...actionsOf(services, ports.showLog, ports.log),
     ...pageActions(intentPorts(services, channel)),
+    ...deviceActions({ ...services, firstController: () => firstController(services) }),
   };
   const all: Readonly<Record<CommandId, Action>> = actions;
   const guarded = commandIds.map(id => [id, userAction(id, all[id], ports)] as const);

@@ -3,6 +3,7 @@ import { systemClock } from '../tracing/systemClock';
 import { inBackground } from './background';
 import { firstController } from './commands/firstController';
 import { createControllers, type Controllers } from './createControllers';
+import { DeviceAnswers } from './device/deviceAnswers';
 import { createPanels } from './createPanels';
 import { createRunning, type Running } from './createRunning';
 import type { IntentPorts } from './panel/pageIntent';
@@ -16,6 +17,8 @@ import { settings } from './settings';
 /** What commands and views work with. */
 export interface Services extends Controllers, Running {
   readonly panels: TracePanels;
+  /** What devices answered in this window. */
+  readonly answers: DeviceAnswers;
 }
 
 /** Puts controllers, runs and pages together; subscriptions are made by whoever owns them. */
@@ -42,7 +45,7 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
     await noticeOutcome(last, outcome => starter.goOn(outcome));
   };
-  const services = { ...controllers, ...running, panels };
+  const services = { ...controllers, ...running, answers: new DeviceAnswers(), panels };
   return services;
 }
 

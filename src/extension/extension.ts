@@ -39,6 +39,9 @@ function register(context: vscode.ExtensionContext, main: LazyMain): void {
     vscode.window.registerWebviewPanelSerializer('dnac.trace', {
       deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
     }),
+    vscode.workspace.registerTextDocumentContentProvider('dnac-device', {
+      provideTextDocumentContent: async document => (await main.get()).deviceAnswer(document),
+    }),
     vscode.window.registerUriHandler({
       handleUri: async ({ path, query }) => {
         await (await main.get()).commands['dnac.followLink'](path, query);

@@ -42,6 +42,11 @@ export const commandIds = [
   'dnac.filterHops',
   'dnac.copyHop',
   'dnac.copyRawHop',
+  'dnac.showOnDevice',
+  'dnac.syncDevice',
+  'dnac.openSsh',
+  'dnac.openDeviceInController',
+  'dnac.copyDeviceCommand',
   'dnac.cancelTrace',
   'dnac.continueTrace',
   'dnac.deleteTrace',
@@ -68,6 +73,8 @@ export interface Main extends Disposable {
   restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   /** Shows a trace file in an editor, read-only. */
   openFile(file: vscode.Uri, panel: vscode.WebviewPanel): Promise<void>;
+  /** What a device answered, for the document that shows it. */
+  deviceAnswer(document: vscode.Uri): string;
   /** Goes on with the traces that an earlier window left unfinished. */
   resume(): Promise<void>;
   /** This window ends: stops what runs, so that the next one can go on with it at once. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly linkControllers: () => readonly string[];
   /** What a click on an address in a terminal does. */
   readonly terminalLinks: () => 'ask' | 'on';
+  /** A template such as `ssh {user}@{address}`. */
+  readonly sshCommand: () => string;
 }
 
 /** The settings that an open page obeys. */
@@ -39,6 +41,10 @@ export const settings: Settings = {
     return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
   },
   terminalLinks: () => (valueOf('terminalLinks') === 'on' ? 'on' : 'ask'),
+  sshCommand: () => {
+    const template = valueOf('sshCommand');
+    return typeof template === 'string' ? template : 'ssh {address}';
+  },
 };
 
 /** VS Code warns of a wrong value in settings.json but hands it over all the same. */

@@ -1,4 +1,5 @@
 import { compareMessages } from './compareMessages';
+import { deviceMessages } from './deviceMessages';
 import { errorMessages } from './errorMessages';
 import { fileMessages } from './fileMessages';
 import { hintMessages } from './hintMessages';
@@ -13,6 +14,7 @@ export const messages = {
   ...compareMessages,
   ...hintMessages,
   ...errorMessages,
+  ...deviceMessages,
   ...fileMessages,
   ...pageMessages,
   ...problemMessages,
