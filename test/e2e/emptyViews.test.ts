@@ -7,12 +7,15 @@ describe('the empty views of a folder in Restricted Mode', () => {
   const open = useVSCode(() => ({ withFolder: true }));
 
   it('say that there is no controller, what Restricted Mode ignores, and offer the demo network', async () => {
-    const { page, screenshot } = open();
+    const vscode = open();
+    const { page } = vscode;
     await pane(page, 'Controllers').getByText('No controller yet.').waitFor();
-    await pane(page, 'Controllers').getByText('In Restricted Mode, controllers that this folder names are ignored').waitFor();
-    await pane(page, 'Controllers').getByRole('link', { name: 'manage trust' }).waitFor();
+    await pane(page, 'Controllers')
+      .getByText('In Restricted Mode, controllers that this folder names are ignored')
+      .waitFor();
+    await pane(page, 'Controllers').locator('a', { hasText: 'manage trust' }).waitFor();
     await pane(page, 'Traces').getByRole('button', { name: 'Try the Demo Network' }).waitFor();
-    await screenshot('empty-restricted');
+    await vscode.screenshot('empty-restricted');
   });
 });
 
