@@ -14,6 +14,8 @@ export async function packageExtension() {
     'package',
     '--no-dependencies',
     '--allow-missing-repository',
+    // The README's pictures are for those who read the sources: VS Code shows only such that come over https.
+    '--no-rewrite-relative-links',
   ];
   await mustRun('Packaging the extension', process.execPath, [...vsce, '--out', vsixFile]);
 }
