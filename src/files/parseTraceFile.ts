@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { annotationText, maxLabelLength, maxNoteLength } from '../path/annotations';
 import { present } from '../path/present';
 import type { Trace, TraceError } from '../path/trace';
 import type { Verdict } from '../path/verdict';
@@ -82,6 +83,9 @@ function toTrace(file: TraceFile): Trace {
     hops: file.hops,
     times: file.times,
     requests: file.requests,
+    pinned: file.pinned === true ? (true as const) : undefined,
+    label: annotationText(file.label, maxLabelLength),
+    note: annotationText(file.note, maxNoteLength),
   });
 }
 

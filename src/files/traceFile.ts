@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { annotationsOf } from '../path/annotations';
 import { traceSentence } from '../path/headline';
 import type { Hop } from '../path/hop';
 import { english } from '../path/message';
@@ -31,6 +32,7 @@ export function toTraceFile(trace: Trace): TraceFile {
     times: trace.times,
     details: verdict === undefined ? undefined : storeDetails(verdict),
     error: error === undefined ? undefined : storeError(error),
+    ...annotationsOf(trace),
   });
   // Brings all fields into the schema's order; a trace that does not fit it is written as it is rather than not at all.
   const ordered = v.safeParse(traceFileSchema, file);

@@ -93,6 +93,10 @@ export const traceFileSchema = v.object({
   times,
   details: v.exactOptional(details),
   error: v.exactOptional(v.object({ kind: text, sentence: storedMessage })),
+  // A person's own words: whatever stands there, the trace can be read.
+  pinned: v.exactOptional(v.fallback(v.boolean(), false)),
+  label: v.exactOptional(v.fallback(text, '')),
+  note: v.exactOptional(v.fallback(text, '')),
 });
 
 /**

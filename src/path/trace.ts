@@ -1,3 +1,4 @@
+import type { Annotations } from './annotations';
 import type { Hop } from './hop';
 import type { Message } from './message';
 import type { TraceRequest } from './traceRequest';
@@ -67,7 +68,7 @@ export interface TraceError {
  * One run of a trace, from the intent that is written before anything is sent to its end. It is `running` until it is
  * `finished` (then it has a verdict) or `failed` (then it has an error: the controller never took or lost it).
  */
-export interface Trace {
+export interface Trace extends Annotations {
   /** Ours, a UUID; the controller's own id is `controllerTraceId`. */
   readonly id: string;
   readonly controller: TraceController;

@@ -1,3 +1,4 @@
+import { annotated, type Annotations } from '../path/annotations';
 import { present } from '../path/present';
 import type { Trace } from '../path/trace';
 import { DeletedTraces } from './deletedTraces';
@@ -55,9 +56,13 @@ class FileStore implements TraceStore {
     this.index = new TraceIndex(files, folder, this.traces, log);
   }
 
-  async save(trace: Trace): Promise<void> {
+  async save(given: Trace): Promise<void> {
+    let trace = given;
     try {
-      await this.inOrder.run(trace.id, () => this.write(trace));
+      await this.inOrder.run(trace.id, async () => {
+        trace = annotated(given, (await this.keptAnnotations(given.id)) ?? given);
+        await this.write(trace);
+      });
       this.unwritten.delete(trace.id);
     } catch (error) {
       const failure = diskError(error);
@@ -68,6 +73,20 @@ class FileStore implements TraceStore {
     }
     this.tell(trace.id, trace);
     await this.forgetOldest();
+  }
+
+  async annotate(id: string, annotations: Annotations): Promise<void> {
+    const change = async (): Promise<Trace | undefined> => {
+      const kept = this.unwritten.get(id) ?? (await this.traces.read(id));
+      if (kept === undefined) return undefined;
+      const trace = annotated(kept, annotations);
+      await this.write(trace);
+      return trace;
+    };
+    const trace = await this.inOrder.run(id, change).catch((error: unknown) => {
+      throw diskError(error);
+    });
+    if (trace !== undefined) this.tell(id, trace);
   }
 
   async load(id: string): Promise<Trace | undefined> {
@@ -94,6 +113,13 @@ class FileStore implements TraceStore {
 
   private tell(id: string, trace: Trace | undefined): void {
     this.listeners.tell(trace === undefined ? { id } : { id, summary: summarise(trace) });
+  }
+
+  /** As the trace's file has them, which another window may have changed. */
+  private async keptAnnotations(id: string): Promise<Annotations | undefined> {
+    const row = await this.index.get(id);
+    const fileAtMs = await this.traces.timeOf(id);
+    return this.index.isTakenIn(id, fileAtMs) ? row : this.traces.read(id);
   }
 
   private async read(id: string): Promise<Trace | undefined> {

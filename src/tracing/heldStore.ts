@@ -9,6 +9,7 @@ import type { TraceStore } from './traceStore';
 export function heldStore(store: TraceStore, lock: OriginLock, onDeleted: () => void): TraceStore {
   return {
     load: id => store.load(id),
+    annotate: (id, annotations) => store.annotate(id, annotations),
     list: () => store.list(),
     delete: id => store.delete(id),
     onDidChange: listener => store.onDidChange(listener),

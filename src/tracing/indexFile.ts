@@ -25,7 +25,9 @@ const entry = v.object({
   failure: v.exactOptional(v.picklist(failures)),
   where: v.exactOptional(v.string()),
   askedAtMs: v.number(),
-  pinned: v.exactOptional(v.boolean()),
+  pinned: v.exactOptional(v.literal(true)),
+  label: v.exactOptional(v.string()),
+  note: v.exactOptional(v.string()),
   /** Its run has not come to its end, statistics included. */
   unfinished: v.boolean(),
 });

@@ -1,3 +1,4 @@
+import { annotated } from '../path/annotations';
 import type { Trace } from '../path/trace';
 import { Listeners } from './listeners';
 import { newestFirst, summarise } from './traceSummary';
@@ -7,10 +8,18 @@ import type { TraceStore } from './traceStore';
 export function createMemoryStore(log: (line: string) => void = () => undefined): TraceStore {
   const traces = new Map<string, Trace>();
   const listeners = new Listeners(log);
+  const keep = (trace: Trace): void => {
+    traces.set(trace.id, trace);
+    listeners.tell({ id: trace.id, summary: summarise(trace) });
+  };
   return {
     save: trace => {
-      traces.set(trace.id, trace);
-      listeners.tell({ id: trace.id, summary: summarise(trace) });
+      keep(annotated(trace, traces.get(trace.id) ?? trace));
+      return Promise.resolve();
+    },
+    annotate: (id, annotations) => {
+      const kept = traces.get(id);
+      if (kept !== undefined) keep(annotated(kept, annotations));
       return Promise.resolve();
     },
     load: id => Promise.resolve(traces.get(id)),

@@ -50,7 +50,13 @@ export class TraceIndex {
   async takeIn(row: IndexEntry, fileAtMs: number | undefined): Promise<boolean> {
     if (this.rows === undefined) return false;
     const before = JSON.stringify((await this.known()).get(row.id));
-    return JSON.stringify(await this.set(row, fileAtMs)) !== before;
+    await this.set(row, fileAtMs);
+    return JSON.stringify(row) !== before;
+  }
+
+  /** Whether a trace's file is as this window has taken it in; not before the rows were read. */
+  isTakenIn(id: string, fileAtMs: number | undefined): boolean {
+    return this.rows !== undefined && fileAtMs === this.takenIn.get(id);
   }
 
   /** A file has been looked at that holds no trace for this version. */
@@ -63,13 +69,9 @@ export class TraceIndex {
     if ((await this.known()).delete(id)) await this.write();
   }
 
-  private async set(row: IndexEntry, fileAtMs: number | undefined): Promise<IndexEntry> {
-    const rows = await this.known();
-    const { pinned } = rows.get(row.id) ?? row;
-    const whole = pinned === undefined ? row : { ...row, pinned };
-    rows.set(row.id, whole);
+  private async set(row: IndexEntry, fileAtMs: number | undefined): Promise<void> {
+    (await this.known()).set(row.id, row);
     if (fileAtMs !== undefined) this.takenIn.set(row.id, fileAtMs);
-    return whole;
   }
 
   /** Several changes that wait for the same write are written together. */

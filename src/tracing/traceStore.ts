@@ -1,10 +1,11 @@
+import type { Annotations } from '../path/annotations';
 import type { Failure } from '../path/headline';
 import type { Trace } from '../path/trace';
 import type { TraceRequest } from '../path/traceRequest';
 import type { VerdictKind } from '../path/verdict';
 
 /** A row of the history: what a list shows, without the hops. */
-export interface TraceSummary {
+export interface TraceSummary extends Annotations {
   readonly id: string;
   readonly controllerName: string;
   readonly origin: string;
@@ -16,7 +17,6 @@ export interface TraceSummary {
   /** English of the hop that matters: "at dist-2", or empty. */
   readonly where?: string;
   readonly askedAtMs: number;
-  readonly pinned?: boolean;
 }
 
 /** What happened to the kept traces: one trace written or gone. */
@@ -30,7 +30,10 @@ export interface StoreChange {
  * all. Nothing is read before the first question.
  */
 export interface TraceStore {
+  /** What a person has noted of a trace that is kept stays as it is: only `annotate` changes that. */
   save(trace: Trace): Promise<void>;
+  /** Puts a person's annotations in place of those that a trace has; nothing happens when there is no such trace. */
+  annotate(id: string, annotations: Annotations): Promise<void>;
   /** Undefined when there is none, or when its file is damaged (then it was set aside and named in the log). */
   load(id: string): Promise<Trace | undefined>;
   /** Newest first. */

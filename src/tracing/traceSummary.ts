@@ -1,3 +1,4 @@
+import { annotationsOf } from '../path/annotations';
 import { failureOf } from '../path/headline';
 import { present } from '../path/present';
 import { placeThatMatters } from '../path/summary';
@@ -17,6 +18,7 @@ export function summarise(trace: Trace): TraceSummary {
     failure: trace.state === 'failed' && trace.verdict === undefined ? failureOf(trace) : undefined,
     where: place === undefined ? undefined : `at ${place}`,
     askedAtMs: trace.times.askedAtMs,
+    ...annotationsOf(trace),
   });
 }
 

@@ -216,5 +216,8 @@ export const fullTrace: Whole<Omit<Trace, 'hops' | 'error' | 'verdict'>> & Trace
     controllerCalculatedAtMs: 1_700_000_006_000,
     utcOffsetMinutes: 120,
   },
+  pinned: true,
+  label: 'the till',
+  note: 'asked by the shop',
   requests: { login: 1, detect: 2, start: 1, poll: 4, task: 1, list: 0, enrichment: 3, delete: 0 },
 };

@@ -38,6 +38,7 @@ export class Mortal {
   store(store: TraceStore): TraceStore {
     return {
       load: id => this.lives(store.load(id)),
+      annotate: (id, annotations) => this.lives(store.annotate(id, annotations)),
       list: () => this.lives(store.list()),
       delete: id => this.lives(store.delete(id)),
       onDidChange: listener => store.onDidChange(listener),
