@@ -6,7 +6,7 @@ import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { say } from '../words';
 import type { DevicePorts } from './devicePorts';
-import { devicePage, sshOf } from './deviceSession';
+import { devicePage, sshOf } from './deviceLines';
 import { hopTargetOf, type HopTarget } from './hopTarget';
 
 /** Puts one of the lines about a hop's device on the clipboard; nothing is sent or run. */

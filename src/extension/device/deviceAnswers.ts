@@ -10,8 +10,6 @@ export interface AnswerDocument {
 export const answerScheme = 'dnac-device';
 
 const keptAnswers = 50;
-const longestLine = 2000;
-const mostLines = 50_000;
 
 /** What devices answered in this window, as read-only documents. */
 export class DeviceAnswers {
@@ -43,11 +41,4 @@ export class DeviceAnswers {
     const name = plainText(title, 150).replace(/[/\\]/g, '\u2215');
     return vscode.Uri.from({ scheme: answerScheme, path: `/${name}`, query: id });
   }
-}
-
-/** A device's output as it may be shown: lines, without anything that an editor would hide or obey. */
-export function shownOutput(text: string): string {
-  const lines = text.replace(/\r\n?/g, '\n').replace(/\t/g, '        ').trimEnd().split('\n');
-  const shown = lines.slice(0, mostLines).map(line => plainText(line.trimEnd(), longestLine));
-  return [...shown, ...(lines.length > mostLines ? ['…'] : [])].join('\n');
 }

@@ -1,12 +1,9 @@
 import * as vscode from 'vscode';
-import { isAddress } from '../../controller/address';
 import { hopPlace } from '../../path/hopPlace';
-import type { Hop } from '../../path/hop';
 import { message } from '../../path/message';
-import { present } from '../../path/present';
-import { sshCommand, type SshCommand } from '../../path/sshCommand';
+import type { SshCommand } from '../../path/sshCommand';
 import { Problem } from '../commands/problem';
-import type { KnownController } from '../controllers/knownController';
+import { devicePage, sshOf } from './deviceLines';
 import type { DevicePorts } from './devicePorts';
 import { controllerOf, hopTargetOf } from './hopTarget';
 
@@ -32,18 +29,6 @@ export async function openDeviceInController(ports: DevicePorts, value: unknown)
   const page = devicePage(controllerOf(ports.directory, target), target.deviceId);
   if (page === undefined) throw new Problem(message('device.demoPages'));
   await vscode.env.openExternal(vscode.Uri.parse(page, true));
-}
-
-/** Device 360, as Cisco's own cross launch addresses it; the demo network has no pages. */
-export function devicePage({ kind, origin }: KnownController, deviceId: string): string | undefined {
-  if (kind === 'demo') return undefined;
-  return `${origin}/dna/assurance/device/details?id=${encodeURIComponent(deviceId)}`;
-}
-
-/** The template filled with what is known of a hop. */
-export function sshOf(template: string, hop: Hop, username: string | undefined): SshCommand {
-  const address = hop.device?.managementAddress ?? hop.ip;
-  return sshCommand(template, present({ address, name: hop.name, user: username }), isAddress);
 }
 
 function lineOf(command: SshCommand): string {

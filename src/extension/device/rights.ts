@@ -32,7 +32,7 @@ export class Rights {
       return await call();
     } catch (error) {
       if (error instanceof Problem) throw error;
-      if (controllerErrorKind(error) !== 'forbidden') throw inWords(controller, error);
+      if (controllerErrorKind(error) !== 'forbidden') throw inWords(controller, right, error);
       const known = this.isRefused(controller, right);
       this.refused.add(keyOf(controller, right));
       const sentence = refusal(controller, right);
@@ -48,13 +48,12 @@ export function refusal({ name, username = '' }: KnownController, right: Right):
   return message(sentences[right], { user: username, controller: name });
 }
 
-function inWords({ name, origin, username = '' }: KnownController, error: unknown): Problem {
+function inWords({ name, origin, username = '' }: KnownController, right: Right, error: unknown): Problem {
   const host = URL.canParse(origin) ? new URL(origin).hostname : origin;
-  const missing = controllerErrorKind(error) === 'notFound';
+  if (controllerErrorKind(error) !== 'notFound')
+    return new Problem(describeControllerError(error, { name, host, username }));
   return new Problem(
-    missing
-      ? message('device.noRunner', { controller: name })
-      : describeControllerError(error, { name, host, username }),
+    right === 'run' ? message('device.noRunner', { controller: name }) : message('device.unknown'),
   );
 }
 

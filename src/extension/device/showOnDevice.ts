@@ -15,10 +15,10 @@ import { localTime } from '../views/localTime';
 import { busily } from './busily';
 import { chooseCommand } from './chooseCommand';
 import { copyCommand } from './copyDeviceCommand';
-import { shownOutput } from './deviceAnswers';
 import type { DevicePorts } from './devicePorts';
 import { controllerOf, hopTargetOf, type HopTarget } from './hopTarget';
 import { refusal } from './rights';
+import { shownOutput } from './shownOutput';
 
 /** Runs a reading command on a hop's device through the controller, after asking, and opens what it answers. */
 export async function showOnDevice(ports: DevicePorts, value: unknown): Promise<void> {
