@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { chooseController } from './commands/chooseController';
 import { addController } from './commands/controllerCommands';
+import { deleteAllLocalData } from './commands/deleteAllLocalData';
 import { firstController } from './commands/firstController';
 import { rerunLast } from './commands/rerunLast';
 import { removeController } from './commands/removeController';
@@ -19,6 +20,7 @@ import { tracePath } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
+import { controllerActions } from './createControllerCommands';
 import { deviceActions } from './createDeviceCommands';
 import { pageActions } from './createPageCommands';
 import { intentPorts, type Services } from './createServices';
@@ -35,6 +37,7 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
   const ports = { log: (line: string) => channel.error(line), showLog: () => channel.show(true) };
   const actions = {
     ...actionsOf(services, ports.showLog, ports.log),
+    ...controllerActions(services),
     ...pageActions(intentPorts(services, channel)),
     ...deviceActions({ ...services, firstController: () => firstController(services) }),
   };
@@ -79,6 +82,7 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.cancelTrace': value => cancelTrace(services, value),
     'dnac.continueTrace': value => continueTrace(services, value),
     'dnac.deleteTrace': value => deleteTrace(services, value),
+    'dnac.deleteAllLocalData': () => deleteAllLocalData(services),
     'dnac.showLog': showLog,
   } satisfies Partial<Record<CommandId, Action>>;
 }

@@ -14,7 +14,13 @@ export const commandIds = [
   'dnac.followLink',
   'dnac.tryDemo',
   'dnac.addController',
+  'dnac.editController',
   'dnac.removeController',
+  'dnac.makeDefaultController',
+  'dnac.markProduction',
+  'dnac.unmarkProduction',
+  'dnac.openControllerInBrowser',
+  'dnac.copyControllerAddress',
   'dnac.signIn',
   'dnac.signOut',
   'dnac.changePassword',
@@ -50,6 +56,7 @@ export const commandIds = [
   'dnac.cancelTrace',
   'dnac.continueTrace',
   'dnac.deleteTrace',
+  'dnac.deleteAllLocalData',
   'dnac.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];

@@ -59,7 +59,8 @@ async function confirmChange(refused: ControllerErrorDetails, host: string): Pro
   return (await vscode.window.showWarningMessage(question, options, trust)) === trust;
 }
 
-async function chooseFile(): Promise<TrustDecision | undefined> {
+/** Lets a person choose a file with certificate authorities; undefined when they leave. */
+export async function chooseFile(): Promise<Extract<TrustDecision, { kind: 'file' }> | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('CA file (PEM or DER)'),

@@ -2,7 +2,7 @@ import { present } from '../../path/present';
 import type { TraceController } from '../../path/trace';
 import { Signal } from '../running/signal';
 import type { Connections, DeviceConnection, Endpoint, SessionOwner } from './connections';
-import type { ControllerSetting } from './controllerSettings';
+import { defaultFirst, type ControllerSetting } from './controllerSettings';
 import type { DemoNetwork } from './demoNetwork';
 import type { KnownController, SignableController } from './knownController';
 import type { Passwords } from './passwords';
@@ -34,9 +34,9 @@ export class ControllerDirectory {
 
   constructor(private readonly ports: DirectoryPorts) {}
 
-  /** The user's own, then those of the workspace, then the demo network if it is in use. Names are unique. */
+  /** The user's own, the default first, then those of the workspace, then the demo network if it is in use. Names are unique. */
   list(): readonly KnownController[] {
-    const own = this.ports.own().map(setting => ({ kind: 'own' as const, ...setting }));
+    const own = defaultFirst(this.ports.own()).map(setting => ({ kind: 'own' as const, ...setting }));
     const usable = this.workspaceControllers.usable.map(each =>
       present({
         kind: 'workspace' as const,

@@ -4,6 +4,17 @@ import type { Generation } from '../../path/trace';
 
 const generations: readonly Generation[] = [1, 2, 3];
 
+/** What a row of `dnac.controllers` may say. */
+export const rowFields: readonly string[] = [
+  'name',
+  'url',
+  'username',
+  'generation',
+  'production',
+  'default',
+  'caFile',
+];
+
 /** A controller of the user's own, as `dnac.controllers` keeps it. Its origin and user name the stored password. */
 export interface ControllerSetting {
   readonly name: string;
@@ -14,6 +25,8 @@ export interface ControllerSetting {
   readonly generation?: Generation;
   /** Marked by its user: asks before the first trace of a window. */
   readonly production?: true;
+  /** The one that prompts offer first; of several rows that say so, the first. */
+  readonly isDefault?: true;
   /** A file with the authorities that its certificate is checked by, in place of the system's. */
   readonly caFile?: string;
 }
@@ -36,8 +49,11 @@ export function readControllerRows(value: unknown): readonly ControllerRow[] {
 
 /** The row of `dnac.controllers` for a controller. */
 export function controllerRow(setting: ControllerSetting): Readonly<Record<string, string | boolean>> {
-  const { name, origin, username, generation, production, caFile } = setting;
-  return present({ name, url: origin, username, generation: generation?.toString(), production, caFile });
+  const { name, origin, username, generation, production, isDefault, caFile } = setting;
+  return present({
+    ...{ name, url: origin, username, generation: generation?.toString() },
+    ...{ production, default: isDefault, caFile },
+  });
 }
 
 /** The setting's value with another CA file for every controller at an origin, or with none. */
@@ -53,9 +69,40 @@ export function withoutController(value: unknown, name: string): readonly unknow
   return Array.isArray(value) ? value.filter(row => !isRecord(row) || row['name'] !== name) : [];
 }
 
+/** The setting's value with another row in place of a controller's; what this version does not know of it stays. */
+export function withEdited(value: unknown, name: string, setting: ControllerSetting): readonly unknown[] {
+  if (!Array.isArray(value)) return [];
+  const index = value.findIndex(row => readOne(row)?.name === name);
+  return value.map((row: unknown, at) =>
+    at === index && isRecord(row) ? { ...withoutKnownFields(row), ...controllerRow(setting) } : row,
+  );
+}
+
+/** The setting's value with one controller as the default, and no other. */
+export function withDefault(value: unknown, name: string): readonly unknown[] {
+  if (!Array.isArray(value)) return [];
+  return value.map((row: unknown) =>
+    isRecord(row) && readOne(row) !== undefined
+      ? present({ ...row, default: row['name'] === name ? true : undefined })
+      : row,
+  );
+}
+
+/** The default before all others, which keep their order. */
+export function defaultFirst<T extends Pick<ControllerSetting, 'isDefault'>>(
+  settings: readonly T[],
+): readonly T[] {
+  const first = settings.find(({ isDefault }) => isDefault === true);
+  return first === undefined ? settings : [first, ...settings.filter(each => each !== first)];
+}
+
+function withoutKnownFields(row: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(row).filter(([field]) => !rowFields.includes(field)));
+}
+
 function readOne(row: unknown): ControllerRow | undefined {
   if (!isRecord(row)) return undefined;
-  const { name, url, username, generation, production, caFile } = row;
+  const { name, url, username, generation, production, default: isDefault, caFile } = row;
   if (typeof name !== 'string' || typeof url !== 'string') return undefined;
   const address = parseOrigin(url);
   if (name.trim() === '' || 'problem' in address) return undefined;
@@ -66,6 +113,7 @@ function readOne(row: unknown): ControllerRow | undefined {
     username: typeof username === 'string' && username !== '' ? username : undefined,
     generation: fixed,
     production: production === true ? (true as const) : undefined,
+    isDefault: isDefault === true ? (true as const) : undefined,
     caFile: typeof caFile === 'string' && caFile !== '' ? caFile : undefined,
   });
 }

@@ -3,6 +3,8 @@ import {
   controllerRow,
   readControllerSettings,
   withCaFile,
+  withDefault,
+  withEdited,
   withoutController,
   type ControllerSetting,
 } from './controllerSettings';
@@ -15,6 +17,16 @@ export function ownControllers(): readonly ControllerSetting[] {
 /** Adds a controller, or takes the place of the one with its name. */
 export async function keepOwnController(setting: ControllerSetting): Promise<void> {
   await write([...withoutController(settingValue(), setting.name), controllerRow(setting)]);
+}
+
+/** Puts a controller in the place of the one that has had this name until now. */
+export async function editOwnController(name: string, setting: ControllerSetting): Promise<void> {
+  await write(withEdited(settingValue(), name, setting));
+}
+
+/** Prompts offer this one first from now on. */
+export async function setDefaultController(name: string): Promise<void> {
+  await write(withDefault(settingValue(), name));
 }
 
 /** Checks every controller at an origin by the authorities of this file; undefined: by the system's. */

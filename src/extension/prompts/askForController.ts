@@ -87,16 +87,20 @@ export function passwordPrompt(username: string, origin: string): string {
 }
 
 function nameStep(takenNames: readonly string[]): Step<ControllerDraft> {
-  return async (draft, place) =>
-    mapAnswer(
-      await askText(place, {
-        prompt: vscode.l10n.t('What shall it be called here?'),
-        typed: draft.name === '' ? (new URL(draft.origin).hostname.split('.')[0] ?? '') : draft.name,
-        problem: typed => nameProblem(typed.trim(), takenNames),
-        take: typed => ({ value: typed.trim() }),
-      }),
-      name => ({ ...draft, name }),
-    );
+  return async (draft, place) => {
+    const typed = draft.name === '' ? (new URL(draft.origin).hostname.split('.')[0] ?? '') : draft.name;
+    return mapAnswer(await askName(place, typed, takenNames), name => ({ ...draft, name }));
+  };
+}
+
+/** Asks what a controller shall be called. */
+export function askName(place: Place, typed: string, takenNames: readonly string[]): Promise<Answer<string>> {
+  return askText(place, {
+    prompt: vscode.l10n.t('What shall it be called here?'),
+    typed,
+    problem: text => nameProblem(text.trim(), takenNames),
+    take: text => ({ value: text.trim() }),
+  });
 }
 
 function nameProblem(name: string, takenNames: readonly string[]): string | undefined {

@@ -8,7 +8,7 @@ import type { Reader } from '../reader';
 export interface ControllerRow {
   readonly description: string;
   readonly icon: string;
-  /** Which commands fit: `controller.own.in.certificate`. */
+  /** Which commands fit: `controller.own.in.production.default.certificate`. */
   readonly contextValue: string;
 }
 
@@ -30,13 +30,18 @@ export function controllerRow(
     ...(kind === 'workspace' ? [t('from workspace')] : []),
     trouble === undefined ? stateWords(state, reader) : troubleWords(trouble, reader),
     accountWords(new URL(origin).host, username, reader),
+    ...(kind === 'own' && controller.isDefault === true ? [t('default')] : []),
   ];
+  const marks = [
+    ...(isProduction(controller) ? ['.production'] : []),
+    ...(kind === 'own' && controller.isDefault === true ? ['.default'] : []),
+  ].join('');
   const signedIn = state === 'ready' ? 'in' : 'out';
   const certificate = trouble === undefined || trouble === 'unreachable' ? '' : '.certificate';
   return {
     description: parts.join(' · '),
     icon: trouble === undefined ? stateIcon(controller, state) : troubleIcon(trouble),
-    contextValue: `controller.${kind}.${signedIn}${certificate}`,
+    contextValue: `controller.${kind}.${signedIn}${marks}${certificate}`,
   };
 }
 

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import {
   controllerRow,
+  defaultFirst,
   readControllerSettings,
   withCaFile,
+  withDefault,
+  withEdited,
   withoutController,
 } from '../../../src/extension/controllers/controllerSettings';
 
@@ -74,5 +77,35 @@ describe('withCaFile', () => {
       ],
     );
     assert.deepEqual(withCaFile(named, 'https://dnac.example.net', undefined), [lab, other, second, 'odd']);
+  });
+});
+
+describe('withEdited', () => {
+  it('changes a row in its place, and keeps the others and what it does not know', () => {
+    const odd = { ...lab, caFile: '/etc/ca.pem', later: 7 };
+    const before = [{ ...lab, name: 'first' }, odd, 'odd', lab];
+    const edited = withEdited(before, 'lab', {
+      name: 'core',
+      origin: 'https://core.example.net',
+      username: 'ops',
+      generation: 2,
+    });
+    const row = { name: 'core', url: 'https://core.example.net', username: 'ops', generation: '2' };
+    assert.deepEqual(edited, [before[0], { later: 7, ...row }, 'odd', lab]);
+  });
+});
+
+describe('withDefault', () => {
+  it('names one default and no other, and the default comes first in prompts', () => {
+    const rows = [lab, { ...lab, name: 'core', default: true }, { ...lab, name: 'store' }, 'odd'];
+    const named = withDefault(rows, 'store');
+    assert.deepEqual(named, [lab, { ...lab, name: 'core' }, { ...lab, name: 'store', default: true }, 'odd']);
+    const names = defaultFirst(readControllerSettings(named)).map(({ name }) => name);
+    assert.deepEqual(names, ['store', 'lab', 'core']);
+  });
+
+  it('is nobody where no row says so', () => {
+    const settings = readControllerSettings([lab, { ...lab, name: 'core', default: 'yes' }]);
+    assert.deepEqual(defaultFirst(settings), settings);
   });
 });

@@ -1,0 +1,26 @@
+import { chooseController } from './commands/chooseController';
+import { copyAddress, openInBrowser } from './commands/controllerAddress';
+import type { ControllerPorts } from './commands/controllerCommands';
+import { editController, makeDefault, markProduction } from './commands/editController';
+import type { Action } from './commands/userAction';
+import type { KnownController } from './controllers/knownController';
+import type { CommandId } from './seam';
+
+/** What a person can do with controllers beside adding, signing in and removing. */
+export function controllerActions(ports: ControllerPorts) {
+  /** About the controller of a row or argument, or else the one chosen. */
+  const about =
+    <T>(act: (ports: ControllerPorts, controller: KnownController) => Promise<T>) =>
+    async (value: unknown): Promise<T | undefined> => {
+      const controller = await chooseController(ports.directory, value);
+      return controller === undefined ? undefined : act(ports, controller);
+    };
+  return {
+    'dnac.editController': about(editController),
+    'dnac.makeDefaultController': about(makeDefault),
+    'dnac.markProduction': about((all, controller) => markProduction(all, controller, true)),
+    'dnac.unmarkProduction': about((all, controller) => markProduction(all, controller, false)),
+    'dnac.openControllerInBrowser': about(openInBrowser),
+    'dnac.copyControllerAddress': about(copyAddress),
+  } satisfies Partial<Record<CommandId, Action>>;
+}

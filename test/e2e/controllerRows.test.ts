@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import type { Demo } from '../../src/demo/startDemo';
+import { chooseFromMenu, controllerRow } from './driver/controllerRow';
+import type { OpenVSCode } from './driver/openVSCode';
+import { noc, startOwnController, trusting } from './driver/ownController';
+import { QuickInput } from './driver/quickInput';
+import { useVSCode } from './driver/useVSCode';
+import { runCommand } from './driver/workbench';
+
+const ops = { username: 'ops', password: 'another password', role: 'admin' } as const;
+
+describe('the rows of the Controllers view', () => {
+  let lab: Demo;
+  let core: Demo;
+  let vscode: OpenVSCode;
+  let quickInput: QuickInput;
+
+  before(async () => {
+    lab = await startOwnController({ speed: 10 });
+    core = await startOwnController({ speed: 10, users: [noc, ops] });
+  });
+  const open = useVSCode(() => ({ env: trusting }));
+  before(() => {
+    vscode = open();
+    quickInput = new QuickInput(vscode.page);
+  });
+  after(() => Promise.all([lab.close(), core.close()]));
+
+  const add = async (controller: Demo, name: string): Promise<void> => {
+    await runCommand(vscode.page, 'DNAC: Add Controller');
+    await quickInput.asks('Add Controller (1/4)');
+    await quickInput.answer(controller.url);
+    await quickInput.asks('Add Controller (2/4)');
+    await quickInput.answer(noc.username);
+    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.answer(noc.password);
+    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.answer(name);
+    await controllerRow(vscode.page, name).filter({ hasText: 'signed in' }).waitFor();
+  };
+
+  const editPart = async (title: string, part: string, answer: string): Promise<void> => {
+    await quickInput.asks(title);
+    await quickInput.row(part).click();
+    await quickInput.asks(`${title} (2/2)`);
+    await quickInput.answer(answer);
+    await quickInput.row(part).filter({ hasText: answer }).waitFor();
+  };
+
+  it('edit a name in the place, with nothing asked again', async () => {
+    await add(lab, 'lab');
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'lab'), 'Edit Controller…');
+    await editPart('Edit lab', 'Name', 'campus');
+    await vscode.screenshot('edit-controller');
+    await quickInput.row('Save').click();
+    await controllerRow(vscode.page, 'campus').filter({ hasText: 'signed in' }).waitFor();
+    assert.equal(await controllerRow(vscode.page, 'lab').count(), 0);
+  });
+
+  it('ask for the password of another user, and send the old one nowhere else', async () => {
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'campus'), 'Edit Controller…');
+    await editPart('Edit campus', 'Address', core.url);
+    await editPart('Edit campus', 'User', ops.username);
+    await quickInput.row('Save').filter({ hasText: 'the old one is not sent there' }).click();
+    await quickInput.asks('Sign In to campus');
+    assert.deepEqual(core.requestLog, []);
+    await quickInput.answer(noc.password);
+    await quickInput.message.filter({ hasText: 'User name or password was refused.' }).waitFor();
+    await quickInput.answer(ops.password);
+    const { host } = new URL(core.url);
+    await controllerRow(vscode.page, `signed in · ops on ${host}`).waitFor();
+  });
+
+  it('mark production and the default, which prompts offer first', async () => {
+    await add(lab, 'store');
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Make Default Controller');
+    await controllerRow(vscode.page, 'default').filter({ hasText: 'store' }).waitFor();
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Mark Controller as Production');
+    await controllerRow(vscode.page, 'PRODUCTION').filter({ hasText: 'store' }).waitFor();
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/4)');
+    await quickInput.rows.first().filter({ hasText: 'store' }).waitFor();
+    await vscode.screenshot('default-first');
+    await vscode.page.keyboard.press('Escape');
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Unmark Controller');
+    await controllerRow(vscode.page, /^(?!.*PRODUCTION).*store/).waitFor();
+  });
+});
