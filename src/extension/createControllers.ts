@@ -11,6 +11,7 @@ import { TrustStore } from './controllers/trustStore';
 import { workspaceControllerValues } from './controllers/workspaceControllers';
 import type { MainHost } from './seam';
 import { settings } from './settings';
+import { demoFile } from './traceFolder';
 
 /** Everything about controllers, put together. */
 export interface Controllers {
@@ -32,7 +33,7 @@ export function createControllers(host: MainHost, log: (line: string) => void): 
   const demo = new DemoNetwork({
     launch: async () => {
       const { startDemo } = await import('../demo/startDemo');
-      return startDemo({ stateFile: vscode.Uri.joinPath(host.globalStorageUri, 'demo.jsonl').fsPath });
+      return startDemo({ stateFile: demoFile(host.globalStorageUri) });
     },
     name: vscode.l10n.t('Demo network'),
     isListed: () => host.globalState.get(demoListed) === true,

@@ -38,7 +38,14 @@ export interface RunningPorts {
 export function createRunning({ host, controllers, onStarted, redraw, log }: RunningPorts): Running {
   const clock = systemClock;
   const folder = traceFolder(host.globalStorageUri);
-  const store = createFileStore({ folder, log });
+  const store = createFileStore({
+    folder,
+    log,
+    // Read at each use, so that a change of the setting counts at once.
+    get historyLimit() {
+      return settings.retention().limit;
+    },
+  });
   const hosts = new TraceHosts({
     ...{ folder, store, clock, log },
     onUntended: trace => inBackground(starter.resume(trace), `Going on with trace ${trace.id}`, log),

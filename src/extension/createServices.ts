@@ -6,6 +6,7 @@ import { createControllers, type Controllers } from './createControllers';
 import { DeviceAnswers } from './device/deviceAnswers';
 import { createPanels } from './createPanels';
 import { createRunning, type Running } from './createRunning';
+import type { LocalData } from './localData/deleteLocalData';
 import type { IntentPorts } from './panel/pageIntent';
 import type { TracePanels } from './panel/tracePanels';
 import { noticeOutcome } from './running/outcomeNotice';
@@ -13,10 +14,13 @@ import { noticeProgress } from './running/progressNotice';
 import type { Run } from './running/traceRunner';
 import type { MainHost } from './seam';
 import { settings } from './settings';
+import { demoFile, traceFolder } from './traceFolder';
 
 /** What commands and views work with. */
 export interface Services extends Controllers, Running {
   readonly panels: TracePanels;
+  /** What the extension keeps on this machine. */
+  readonly localData: LocalData;
   /** What devices answered in this window. */
   readonly answers: DeviceAnswers;
 }
@@ -45,8 +49,22 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
     await noticeOutcome(last, outcome => starter.goOn(outcome));
   };
-  const services = { ...controllers, ...running, answers: new DeviceAnswers(), panels };
+  const services = {
+    ...controllers,
+    ...running,
+    answers: new DeviceAnswers(),
+    panels,
+    localData: localData(host, running),
+  };
   return services;
+}
+
+function localData({ globalStorageUri, globalState, secrets }: MainHost, { store }: Running): LocalData {
+  return {
+    ...{ store, secrets, memory: globalState },
+    traceFolder: traceFolder(globalStorageUri),
+    demoFile: demoFile(globalStorageUri),
+  };
 }
 
 /** What a person's wishes about a page work with. */

@@ -7,6 +7,8 @@ import { setContextKey } from './contextKeys';
 import { followControllerState } from './controllers/controllerState';
 import { createServices, type Services } from './createServices';
 import { textProviders } from './fromText/textProviders';
+import { forgetAged } from './localData/forgetAged';
+import { TraceHistory } from './history/traceHistory';
 import { restorePanel } from './panel/restorePanel';
 import { showTraceFile } from './panel/traceFileEditor';
 import { followOtherWindows } from './running/otherWindows';
@@ -14,32 +16,35 @@ import { letGoOfRemoved } from './running/letGoOfRemoved';
 import { resumeTraces } from './running/resumeTraces';
 import { createStatusItem } from './running/statusItem';
 import type { Main, MainHost } from './seam';
-import { pageSettings } from './settings';
+import { pageSettings, settings } from './settings';
 import { traceFolder } from './traceFolder';
 import { ControllerTree } from './views/controllerTree';
 import { TraceTree } from './views/traceTree';
+import { whenOpened } from './views/whenOpened';
 
 /** Makes the big half of the extension; it lives until VS Code disposes of it. */
 export function createMain(host: MainHost): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
   const services = createServices(host, channel);
   const { runner, panels, watches, directory, troubles } = services;
-  const traces = createTraceTree(services);
+  const history = createHistory(services);
+  const traces = createTraceTree(services, history);
   const controllers = new ControllerTree(directory, troubles);
   const redraw = (id: string): void => {
     traces.redraw(id);
     panels.redraw(id);
   };
   const disposables = vscode.Disposable.from(
+    history,
     traces,
     controllers,
     createStatusItem(runner, directory),
     runner.onDidChange(({ id, trace }) => {
       // What became of it in the end the store has told; it may have been deleted.
-      if (runner.get(id) !== undefined) traces.show(summarise(trace));
+      if (runner.get(id) !== undefined) history.take(summarise(trace));
       panels.update(trace);
     }),
-    watches.onDidKeep(trace => traces.show(summarise(trace))),
+    watches.onDidKeep(trace => history.take(summarise(trace))),
     ...followAll(host, services, redraw, line => channel.warn(line)),
     panels,
     runner,
@@ -48,7 +53,10 @@ export function createMain(host: MainHost): Main {
   const log = (line: string): void => channel.info(line);
   return {
     commands: createCommands(services, channel),
-    trees: { 'dnac.traces': traces, 'dnac.controllers': controllers },
+    trees: {
+      'dnac.traces': whenOpened(traces, () => forgetOld(services, log)),
+      'dnac.controllers': controllers,
+    },
     text: textProviders(),
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
@@ -63,18 +71,22 @@ export function createMain(host: MainHost): Main {
   };
 }
 
-function createTraceTree(services: Services): TraceTree {
-  const { store, starter, watches } = services;
-  const more = {
-    isPassing: (id: string) => watches.isPassing(id),
-    previousOf: (id: string) => previousOf(services, id),
-  };
-  return new TraceTree(
-    store,
-    id => starter.stallOf(id),
-    () => systemClock.now(),
-    more,
-  );
+/** What is too old goes when somebody looks at the history, not when VS Code starts. */
+function forgetOld({ store }: Services, log: (line: string) => void): void {
+  inBackground(forgetAged(store, settings.retention(), systemClock.now()), 'Deleting old traces', log);
+}
+
+function createHistory({ store, watches }: Services): TraceHistory {
+  return new TraceHistory(store, id => watches.isPassing(id));
+}
+
+function createTraceTree(services: Services, history: TraceHistory): TraceTree {
+  return new TraceTree({
+    history,
+    stallOf: id => services.starter.stallOf(id),
+    previousOf: id => previousOf(services, id),
+    now: () => systemClock.now(),
+  });
 }
 
 /** What happens elsewhere: in settings and secrets, in other windows, in the store; and the end of the demo. */
@@ -96,7 +108,7 @@ function followAll(
     store.onDidChange(({ id }) => {
       if (runner.get(id) === undefined && panels.shows(id)) inBackground(show(id), 'Showing a trace', log);
     }),
-    { dispose: () => inBackground(demo.dispose(), 'Stopping the demo network', log) },
+    { dispose: () => inBackground(demo.stop(), 'Stopping the demo network', log) },
   ];
 }
 

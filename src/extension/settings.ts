@@ -3,6 +3,7 @@ import type { Inclusion } from '../path/traceRequest';
 import type { TraceLimits } from '../tracing/runDependencies';
 import type { PageOptions } from '../path/pageProtocol';
 import { readInclusions } from './commands/traceArguments';
+import type { Retention } from './localData/forgetAged';
 import { readThresholds } from './panel/readThresholds';
 
 /** The settings of `dnac.*` as they are now. All are application-scoped: no folder can change one. */
@@ -14,6 +15,8 @@ export interface Settings {
   readonly page: () => PageOptions;
   /** Names of controllers. */
   readonly linkControllers: () => readonly string[];
+  /** How much of the history is kept. */
+  readonly retention: () => Retention;
   /** What a click on an address in a terminal does. */
   readonly terminalLinks: () => 'ask' | 'on';
   /** A template such as `ssh {user}@{address}`. */
@@ -40,6 +43,10 @@ export const settings: Settings = {
     const names = valueOf('linkControllers');
     return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
   },
+  retention: () => ({
+    limit: Math.min(Math.max(numberOf('historyLimit', 200), 10), 10_000),
+    days: numberOf('historyDays', 0),
+  }),
   terminalLinks: () => (valueOf('terminalLinks') === 'on' ? 'on' : 'ask'),
   sshCommand: () => {
     const template = valueOf('sshCommand');

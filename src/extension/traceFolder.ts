@@ -4,3 +4,8 @@ import * as vscode from 'vscode';
 export function traceFolder(globalStorage: vscode.Uri): string {
   return vscode.Uri.joinPath(globalStorage, 'traces').fsPath;
 }
+
+/** Where the demo network keeps what it was asked. */
+export function demoFile(globalStorage: vscode.Uri): string {
+  return vscode.Uri.joinPath(globalStorage, 'demo.jsonl').fsPath;
+}

@@ -56,6 +56,13 @@ export class CredentialStore {
   }
 }
 
+const passwordPrefix = 'password ';
+
+/** Whether a key, of the secrets as of the memory, is that of a password. */
+export function isPasswordKey(key: string): boolean {
+  return key.startsWith(passwordPrefix);
+}
+
 function keyOf({ origin, username }: Account): string {
-  return `password ${JSON.stringify([origin, username])}`;
+  return `${passwordPrefix}${JSON.stringify([origin, username])}`;
 }

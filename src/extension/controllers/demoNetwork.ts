@@ -45,8 +45,10 @@ export class DemoNetwork {
     return this.ports.setListed(false);
   }
 
-  async dispose(): Promise<void> {
+  /** Stops it if it runs; the next start is a new one. */
+  async stop(): Promise<void> {
     const demo = await this.running;
+    this.running = undefined;
     await demo?.close();
   }
 }

@@ -1,0 +1,46 @@
+import { readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { TraceStore } from '../../tracing/traceStore';
+import { isPasswordKey, type Memory, type Secrets } from '../controllers/credentialStore';
+import { deleteTraces } from './deleteTraces';
+
+export interface LocalData {
+  readonly store: Pick<TraceStore, 'list' | 'delete'>;
+  /** Where the store keeps its files. */
+  readonly traceFolder: string;
+  /** What the demo network remembers. */
+  readonly demoFile: string;
+  /** VS Code's global state: trusted certificates, which passwords are stored, watches. */
+  readonly memory: Memory & { keys(): readonly string[] };
+  readonly secrets: Pick<Secrets, 'delete'>;
+}
+
+/**
+ * Deletes all that the extension keeps on this machine beside its settings: secrets first, traces of all windows last.
+ * Rejects when the disk does not do its part; called again, it goes on where it stopped.
+ */
+export async function deleteLocalData(data: LocalData): Promise<void> {
+  const { memory, secrets, store, traceFolder, demoFile } = data;
+  const keys = memory.keys();
+  for (const key of keys.filter(isPasswordKey)) await secrets.delete(key);
+  for (const key of keys) await memory.update(key, undefined);
+  await rm(demoFile, { force: true });
+  await deleteTraces(
+    store,
+    (await store.list()).map(({ id }) => id),
+  );
+  await deleteUnreadable(traceFolder);
+}
+
+/**
+ * Trace files that the store does not list: damaged ones that it has set aside, those of a later version, half-written
+ * ones. Locks stay, and notes of what was deleted: other windows obey them.
+ */
+async function deleteUnreadable(folder: string): Promise<void> {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const traces = names.filter(name => /\.pathtrace\.json(?:\.|$)/.test(name));
+  for (const name of traces) await rm(path.join(folder, name), { force: true });
+}

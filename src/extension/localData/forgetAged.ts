@@ -1,0 +1,39 @@
+import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import { deleteTraces } from './deleteTraces';
+
+/** How much of the history is kept. */
+export interface Retention {
+  /** Finished traces beyond this many, the oldest first, are deleted. */
+  readonly limit: number;
+  /** Finished traces asked longer ago than this are deleted; 0 keeps them for ever. */
+  readonly days: number;
+}
+
+const dayMs = 86_400_000;
+
+/** Deletes what is too old or too many. Resolves to how many those were. */
+export async function forgetAged(
+  store: Pick<TraceStore, 'list' | 'delete'>,
+  retention: Retention,
+  nowMs: number,
+): Promise<number> {
+  const aged = agedTraces(await store.list(), retention, nowMs);
+  await deleteTraces(
+    store,
+    aged.map(({ id }) => id),
+  );
+  return aged.length;
+}
+
+/** What runs or is pinned stays and does not count. */
+export function agedTraces(
+  summaries: readonly TraceSummary[],
+  { limit, days }: Retention,
+  nowMs: number,
+): readonly TraceSummary[] {
+  const may = summaries
+    .filter(({ state, pinned }) => state !== 'running' && pinned !== true)
+    .sort((first, second) => second.askedAtMs - first.askedAtMs);
+  const isOld = ({ askedAtMs }: TraceSummary): boolean => days > 0 && nowMs - askedAtMs > days * dayMs;
+  return may.filter((summary, place) => place >= limit || isOld(summary));
+}
