@@ -8,6 +8,9 @@ import type { Reader } from '../reader';
 import { localTime } from './localTime';
 import { verdictIcon, type VerdictIcon } from './verdictIcon';
 
+type State = 'trace.running' | 'trace.waiting' | 'trace.finished';
+type ContextValue = State | `${State}.pinned`;
+
 /** What a row of the Traces view shows. */
 export interface TraceRow extends VerdictIcon {
   readonly label: string;
@@ -15,7 +18,7 @@ export interface TraceRow extends VerdictIcon {
   readonly tooltip: string;
   /** What a screen reader says. */
   readonly spoken: string;
-  readonly contextValue: 'trace.running' | 'trace.waiting' | 'trace.finished';
+  readonly contextValue: ContextValue;
 }
 
 /**
@@ -29,27 +32,37 @@ export function traceRow(
   previous?: string,
 ): TraceRow {
   const stall = summary.state === 'running' ? stalled : undefined;
-  const description = stall === undefined ? traceOutcome(summary, reader) : stallWords(stall, reader);
+  const outcome = stall === undefined ? traceOutcome(summary, reader) : stallWords(stall, reader);
+  const addresses = traceLabel(summary.request);
+  const { label = addresses, note } = summary;
   const icon = stall === undefined ? verdictIcon(summary.state, summary.verdict) : { icon: 'key' };
   return present({
     ...icon,
-    label: traceLabel(summary.request),
-    description,
+    label,
+    description: label === addresses ? outcome : `${outcome} · ${addresses}`,
     tooltip: [
-      traceLabel(summary.request),
-      description,
+      ...(label === addresses ? [] : [label]),
+      addresses,
+      outcome,
+      ...(note === undefined ? [] : [reader.t('Note: {note}', { note })]),
       ...(previous === undefined ? [] : [previous]),
       '',
       ...facts(summary, reader),
     ].join('\n'),
-    spoken: [spokenRequest(summary, reader), description, summary.controllerName].join(', '),
+    spoken: [
+      ...(label === addresses ? [] : [label]),
+      spokenRequest(summary, reader),
+      outcome,
+      summary.controllerName,
+    ].join(', '),
     contextValue: contextOf(summary, stall),
   });
 }
 
-function contextOf({ state }: TraceSummary, stall: Stall | undefined): TraceRow['contextValue'] {
-  if (stall !== undefined) return 'trace.waiting';
-  return state === 'running' ? 'trace.running' : 'trace.finished';
+function contextOf({ state, pinned }: TraceSummary, stall: Stall | undefined): ContextValue {
+  const running = stall === undefined ? 'trace.running' : 'trace.waiting';
+  const context = state === 'running' ? running : 'trace.finished';
+  return pinned === true ? `${context}.pinned` : context;
 }
 
 /** `10.1.1.1 → 10.2.2.2 :443`; of return traffic, which comes from a port, `10.2.2.2 :443 → 10.1.1.1`. */

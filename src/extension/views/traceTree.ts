@@ -1,150 +1,157 @@
-import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
-import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import type { TraceSummary } from '../../tracing/traceStore';
+import type { TraceHistory } from '../history/traceHistory';
 import type { Disposable } from '../disposable';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
-import { dayToRedraw, traceDays, type Day, type DrawnDays } from './traceDays';
+import {
+  groupsToRedraw,
+  traceGroups,
+  type DrawnGroups,
+  type Group,
+  type RowChange,
+  type TraceGroup,
+} from './traceGroups';
+import { groupItem, moreItem, traceItem } from './traceItems';
 import { traceRow } from './traceRow';
 
-type Node = { readonly kind: 'day'; readonly day: Day } | { readonly kind: 'trace'; readonly id: string };
+type Node =
+  | { readonly kind: 'group'; readonly group: Group }
+  | { readonly kind: 'trace'; readonly group: Group; readonly id: string }
+  | { readonly kind: 'more'; readonly group: Group };
 
+type GroupNode = Extract<Node, { kind: 'group' }>;
 /** What the Traces view gives to a command on one of its rows. */
 export type TraceNode = Extract<Node, { kind: 'trace' }>;
 
-/** The Traces view: what the store keeps, by day. Reads the store when it is first looked at. */
-export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<Node | undefined>();
-  readonly onDidChangeTreeData = this.changed.event;
-  private readonly subscription: Disposable;
-  private readonly nodes = new Map<string, TraceNode>();
-  private readonly days = new Map<Day, Node>();
-  private drawn: DrawnDays = { days: [], atMs: 0 };
-  private loading: Promise<Map<string, TraceSummary>> | undefined;
+/** VS Code builds every row of an open group: so many at first, and so many more for each *Show More*. */
+const rowsAtOnce = 200;
 
-  constructor(
-    private readonly store: TraceStore,
-    private readonly stallOf: (id: string) => Stall | undefined,
-    private readonly now: () => number,
-    private readonly more: {
-      /** A run of a watch that is no part of the history. */
-      readonly isPassing: (id: string) => boolean;
-      /** How a trace differs from the run before. */
-      readonly previousOf: (id: string) => Promise<string | undefined>;
-    },
-  ) {
-    this.subscription = store.onDidChange(({ id, summary }) => void this.update(id, summary));
+export interface TraceTreePorts {
+  readonly history: TraceHistory;
+  readonly stallOf: (id: string) => Stall | undefined;
+  /** How a trace differs from the run before. */
+  readonly previousOf: (id: string) => Promise<string | undefined>;
+  readonly now: () => number;
+}
+
+/** The Traces view: the history, by group. */
+export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<Node | Node[] | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly subscriptions: readonly Disposable[];
+  /** The same node for the same row, as VS Code asks for it. */
+  private readonly nodes = new Map<string, Node>();
+  private readonly rows = new Map<Group, number>();
+  private drawn: DrawnGroups = { groups: [], atMs: 0 };
+  /** Of the rows as they are now; made anew after each change. */
+  private groups: readonly TraceGroup[] | undefined;
+
+  constructor(private readonly ports: TraceTreePorts) {
+    const { history } = ports;
+    this.subscriptions = [
+      history.onDidChange(change => void this.update(change)),
+      history.onDidFilter(() => this.redrawAll()),
+    ];
   }
 
   dispose(): void {
-    this.subscription.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
     this.changed.dispose();
-  }
-
-  /** Shows a trace before it is on disk. */
-  show(summary: TraceSummary): void {
-    void this.update(summary.id, summary);
   }
 
   /** Draws one row again, when what it says beside its summary has changed. */
   redraw(id: string): void {
-    const node = this.nodes.get(id);
-    if (node !== undefined) this.changed.fire(node);
+    void this.redrawRow(id);
+  }
+
+  /** Shows more rows of a group that has more than are shown. */
+  showMore(group: Group): void {
+    this.rows.set(group, this.rowsOf(group) + rowsAtOnce);
+    this.changed.fire(this.groupNode(group));
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    const days = traceDays([...(await this.load()).values()], this.now());
-    this.drawn = { days, atMs: node === undefined ? this.now() : this.drawn.atMs };
-    if (node === undefined) return days.map(({ day }) => this.dayNode(day));
-    if (node.kind === 'trace') return [];
-    const summaries = days.find(({ day }) => day === node.day)?.summaries ?? [];
-    return summaries.map(({ id }) => this.traceNode(id));
+    if (node !== undefined) return node.kind === 'group' ? this.members(node) : [];
+    const groups = await this.current();
+    this.drawn = { groups: groups.map(({ group }) => group), atMs: this.ports.now() };
+    return groups.map(({ group }) => this.groupNode(group));
   }
 
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
-    if (node.kind === 'day') return dayItem(node.day);
-    const summary = (await this.load()).get(node.id);
-    return summary === undefined ? new vscode.TreeItem(node.id) : this.traceItem(summary);
+    if (node.kind === 'group') return groupItem(node.group);
+    if (node.kind === 'more') return moreItem(node);
+    const summary = await this.ports.history.get(node.id);
+    if (summary === undefined) return new vscode.TreeItem(node.id);
+    return traceItem(node, summary, this.ports.stallOf(node.id));
   }
 
   /** VS Code asks when the pointer rests on a row: only then are two runs read and compared. */
   async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
-    if (node.kind === 'day') return item;
-    const summary = (await this.load()).get(node.id);
+    const { history, stallOf, previousOf } = this.ports;
+    const summary = node.kind === 'trace' ? await history.get(node.id) : undefined;
     if (summary === undefined) return item;
-    const previous = await this.more.previousOf(node.id);
-    item.tooltip = traceRow(summary, reader, this.stallOf(node.id), previous).tooltip;
+    const previous = await previousOf(summary.id);
+    item.tooltip = traceRow(summary, reader, stallOf(summary.id), previous).tooltip;
     return item;
   }
 
-  private load(): Promise<Map<string, TraceSummary>> {
-    this.loading ??= this.store
-      .list()
-      .then(list => new Map(this.lasting(list).map(summary => [summary.id, summary])));
-    return this.loading;
+  private async members({ group }: GroupNode): Promise<Node[]> {
+    const all = (await this.current()).find(each => each.group === group)?.summaries ?? [];
+    const shown = all.slice(0, this.rowsOf(group)).map(({ id }) => this.traceNode(group, id));
+    return shown.length < all.length
+      ? [...shown, this.node(`more ${group}`, { kind: 'more', group })]
+      : shown;
   }
 
-  private lasting(summaries: readonly TraceSummary[]): readonly TraceSummary[] {
-    return summaries.filter(({ id }) => !this.more.isPassing(id));
+  private async current(): Promise<readonly TraceGroup[]> {
+    const shown = this.groups === undefined ? await this.ports.history.shown() : [];
+    this.groups ??= traceGroups(shown, this.ports.now());
+    return this.groups;
   }
 
-  private async update(id: string, summary: TraceSummary | undefined): Promise<void> {
-    if (summary !== undefined && this.more.isPassing(id)) return;
-    const summaries = await this.loading;
-    const known = summaries?.get(id);
-    if (isDeepStrictEqual(known, summary)) return;
-    if (summary !== undefined) summaries?.set(id, summary);
-    else summaries?.delete(id);
-    this.changed.fire(this.smallestNode(id, known, summary));
-    if (summary === undefined) this.nodes.delete(id);
+  /** What has to be drawn again: the row, its groups, or all. Each step up costs VS Code one more question to us. */
+  private async update(change: RowChange & { readonly id: string }): Promise<void> {
+    this.groups = undefined;
+    const visible = this.ports.history.visible(change);
+    const touched = groupsToRedraw(this.drawn, visible, await this.ports.history.shown(), this.ports.now());
+    if (touched === undefined) this.redrawAll();
+    else if (touched.length === 0) await this.redrawRow(change.id);
+    else this.changed.fire(touched.map(group => this.groupNode(group)));
   }
 
-  /** What has to be drawn again: the row, its day, or all. Each step up costs VS Code one more question to us. */
-  private smallestNode(id: string, before?: TraceSummary, after?: TraceSummary): Node | undefined {
-    if (before !== undefined && after !== undefined) return this.nodes.get(id);
-    const changed = before ?? after;
-    const day = changed === undefined ? undefined : dayToRedraw(this.drawn, changed, this.now());
-    return day === undefined ? undefined : this.days.get(day);
+  private redrawAll(): void {
+    this.groups = undefined;
+    this.nodes.clear();
+    this.changed.fire(undefined);
   }
 
-  private traceItem(summary: TraceSummary): vscode.TreeItem {
-    const { id } = summary;
-    const row = traceRow(summary, reader, this.stallOf(id));
-    const item = new vscode.TreeItem(row.label);
-    item.id = id;
-    item.description = row.description;
-    item.contextValue = row.contextValue;
-    item.iconPath = new vscode.ThemeIcon(
-      row.icon,
-      row.color === undefined ? undefined : new vscode.ThemeColor(row.color),
-    );
-    item.accessibilityInformation = { label: row.spoken };
-    item.command = { command: 'dnac.openTrace', title: vscode.l10n.t('Open'), arguments: [id] };
-    return item;
+  private async redrawRow(id: string): Promise<void> {
+    const summary = await this.ports.history.get(id);
+    const group = summary === undefined ? undefined : this.groupOf(summary);
+    const node = group === undefined ? undefined : this.nodes.get(`${group} ${id}`);
+    if (node !== undefined) this.changed.fire(node);
   }
 
-  private traceNode(id: string): TraceNode {
-    const node = this.nodes.get(id) ?? { kind: 'trace', id };
-    this.nodes.set(id, node);
+  private groupOf(summary: TraceSummary): Group | undefined {
+    return traceGroups([summary], this.ports.now())[0]?.group;
+  }
+
+  private rowsOf(group: Group): number {
+    return this.rows.get(group) ?? rowsAtOnce;
+  }
+
+  private groupNode(group: Group): Node {
+    return this.node(`group ${group}`, { kind: 'group', group });
+  }
+
+  private traceNode(group: Group, id: string): Node {
+    return this.node(`${group} ${id}`, { kind: 'trace', group, id });
+  }
+
+  private node(key: string, fresh: Node): Node {
+    const node = this.nodes.get(key) ?? fresh;
+    this.nodes.set(key, node);
     return node;
   }
-
-  private dayNode(day: Day): Node {
-    const node = this.days.get(day) ?? { kind: 'day', day };
-    this.days.set(day, node);
-    return node;
-  }
-}
-
-function dayItem(day: Day): vscode.TreeItem {
-  const names = {
-    today: vscode.l10n.t('Today'),
-    yesterday: vscode.l10n.t('Yesterday'),
-    older: vscode.l10n.t('Older'),
-  };
-  const state =
-    day === 'older' ? vscode.TreeItemCollapsibleState.Collapsed : vscode.TreeItemCollapsibleState.Expanded;
-  const item = new vscode.TreeItem(names[day], state);
-  item.id = `day ${day}`;
-  return item;
 }

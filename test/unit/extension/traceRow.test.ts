@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { localTime } from '../../../src/extension/views/localTime';
-import { dayToRedraw, traceDays } from '../../../src/extension/views/traceDays';
 import { traceRow } from '../../../src/extension/views/traceRow';
 import { verdictIcon } from '../../../src/extension/views/verdictIcon';
 import { verdictKinds } from '../../../src/path/verdict';
@@ -68,62 +67,32 @@ describe('traceRow', () => {
     assert.equal(row.contextValue, 'trace.waiting');
   });
 
+  it('goes by its own name, with the addresses behind the verdict, and says so aloud', () => {
+    const row = traceRow({ ...summary, label: 'the till', note: 'slow since noon' }, reader);
+    assert.equal(row.label, 'the till');
+    assert.equal(row.description, 'Blocked at dist-2 · 10.20.1.15 → 10.9.4.20 :443');
+    assert.match(
+      row.tooltip,
+      /^the till\n10\.20\.1\.15 → 10\.9\.4\.20 :443\nBlocked at dist-2\nNote: slow since noon\n/,
+    );
+    assert.match(row.spoken, /^the till, 10\.20\.1\.15 to /);
+  });
+
+  it('tells menus whether it is pinned', () => {
+    assert.equal(traceRow({ ...summary, pinned: true }, reader).contextValue, 'trace.finished.pinned');
+    const running = { ...summary, state: 'running', pinned: true } as const;
+    assert.equal(traceRow(running, reader).contextValue, 'trace.running.pinned');
+    assert.equal(traceRow(running, reader, 'signInNeeded').contextValue, 'trace.waiting.pinned');
+  });
+
   it('has another shape for every verdict', () => {
     const icons = verdictKinds.map(kind => verdictIcon('finished', kind).icon);
     assert.equal(new Set(icons).size, icons.length);
   });
 });
 
-describe('traceDays', () => {
-  const now = new Date(2026, 10, 23, 14, 0).getTime();
-  const at = (id: string, day: number, hour: number) => ({
-    ...summary,
-    id,
-    askedAtMs: new Date(2026, 10, day, hour, 0).getTime(),
-  });
-
-  it('groups by calendar day, newest first', () => {
-    const groups = traceDays([at('a', 22, 23), at('b', 23, 0), at('c', 1, 12), at('d', 23, 13)], now);
-    assert.deepEqual(
-      groups.map(({ day, summaries }) => [day, summaries.map(({ id }) => id)]),
-      [
-        ['today', ['d', 'b']],
-        ['yesterday', ['a']],
-        ['older', ['c']],
-      ],
-    );
-  });
-
-  it('takes a trace from tomorrow for one of today', () => {
-    assert.deepEqual(traceDays([at('a', 24, 1)], now)[0]?.day, 'today');
-  });
-});
-
 describe('localTime', () => {
   it('carries its UTC offset', () => {
     assert.match(localTime(summary.askedAtMs), /^2026-11-2\d \d\d:02:11 [+-]\d\d:\d\d$/);
-  });
-});
-
-describe('dayToRedraw', () => {
-  const now = new Date(2026, 10, 23, 14).getTime();
-  const at = (id: string, hour: number): TraceSummary => ({
-    ...summary,
-    id,
-    askedAtMs: new Date(2026, 10, 23, hour).getTime(),
-  });
-  const drawn = { days: traceDays([at('a', 9), at('b', 10)], now), atMs: now };
-
-  it('is the day of a row that came or went, when it has other rows', () => {
-    assert.equal(dayToRedraw(drawn, at('c', 13), now), 'today');
-    assert.equal(dayToRedraw(drawn, at('a', 9), now), 'today');
-  });
-
-  it('is no one day when a day comes or goes with its only row, or the calendar has moved on', () => {
-    const alone = { days: traceDays([at('a', 9)], now), atMs: now };
-    assert.equal(dayToRedraw(alone, at('a', 9), now), undefined);
-    assert.equal(dayToRedraw({ days: [], atMs: now }, at('c', 13), now), undefined);
-    const tomorrow = now + 24 * 60 * 60_000;
-    assert.equal(dayToRedraw(drawn, { ...at('c', 13), askedAtMs: tomorrow }, tomorrow), undefined);
   });
 });

@@ -1,0 +1,94 @@
+import { isDeepStrictEqual } from 'node:util';
+import { annotated } from '../../path/annotations';
+import { present } from '../../path/present';
+import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import type { Disposable } from '../disposable';
+import { Signal } from '../running/signal';
+import type { RowChange } from '../views/traceGroups';
+import { fits, type TraceFilter } from './traceFilter';
+
+/**
+ * What the Traces view shows: the traces that are kept, save for the runs of a watch, and of them those that its filter
+ * lets through. Reads the store at the first question, and no more after that.
+ */
+export class TraceHistory implements Disposable {
+  private readonly changed = new Signal<RowChange & { readonly id: string }>();
+  /** One row came, went or changed; before the first question nothing is told. */
+  readonly onDidChange = this.changed.subscribe;
+  private readonly filtered = new Signal<TraceFilter>();
+  readonly onDidFilter = this.filtered.subscribe;
+  private readonly subscription: Disposable;
+  private loading: Promise<Map<string, TraceSummary>> | undefined;
+  private wanted: TraceFilter = {};
+
+  constructor(
+    private readonly store: Pick<TraceStore, 'list' | 'onDidChange'>,
+    /** A run of a watch that is no part of the history. */
+    private readonly isPassing: (id: string) => boolean,
+  ) {
+    this.subscription = store.onDidChange(({ id, summary }) => void this.update(id, () => summary));
+  }
+
+  dispose(): void {
+    this.subscription.dispose();
+  }
+
+  get filter(): TraceFilter {
+    return this.wanted;
+  }
+
+  /** Shows other traces from now on. */
+  show(filter: TraceFilter): void {
+    this.wanted = filter;
+    this.filtered.tell(filter);
+  }
+
+  async get(id: string): Promise<TraceSummary | undefined> {
+    return (await this.load()).get(id);
+  }
+
+  /** All there are, in no order. */
+  async all(): Promise<readonly TraceSummary[]> {
+    return [...(await this.load()).values()];
+  }
+
+  /** Those that the filter lets through. */
+  async shown(): Promise<readonly TraceSummary[]> {
+    return (await this.all()).filter(summary => fits(this.wanted, summary));
+  }
+
+  /** A change as somebody sees it who is shown only what the filter lets through. */
+  visible({ before, after }: RowChange): RowChange {
+    const through = (row: TraceSummary | undefined): TraceSummary | undefined =>
+      row !== undefined && fits(this.wanted, row) ? row : undefined;
+    return present({ before: through(before), after: through(after) });
+  }
+
+  /** Takes in a trace before it is on disk; a run knows nothing of what a person has noted of it. */
+  take(summary: TraceSummary): void {
+    void this.update(summary.id, known => annotated(summary, known ?? summary));
+  }
+
+  private load(): Promise<Map<string, TraceSummary>> {
+    this.loading ??= this.store.list().then(list => {
+      const lasting = list.filter(({ id }) => !this.isPassing(id));
+      return new Map(lasting.map(summary => [summary.id, summary]));
+    });
+    return this.loading;
+  }
+
+  private async update(
+    id: string,
+    change: (known: TraceSummary | undefined) => TraceSummary | undefined,
+  ): Promise<void> {
+    if (this.loading === undefined) return;
+    const summaries = await this.loading;
+    const before = summaries.get(id);
+    const after = change(before);
+    if (after !== undefined && this.isPassing(id)) return;
+    if (isDeepStrictEqual(before, after)) return;
+    if (after === undefined) summaries.delete(id);
+    else summaries.set(id, after);
+    this.changed.tell(present({ id, before, after }));
+  }
+}
