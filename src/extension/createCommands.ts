@@ -3,6 +3,7 @@ import { chooseController } from './commands/chooseController';
 import { addController } from './commands/controllerCommands';
 import { deleteAllLocalData } from './commands/deleteAllLocalData';
 import { firstController } from './commands/firstController';
+import { reportIssue } from './commands/reportIssue';
 import { rerunLast } from './commands/rerunLast';
 import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
@@ -37,7 +38,7 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
   const ports = { log: (line: string) => channel.error(line), showLog: () => channel.show(true) };
   const actions = {
     ...actionsOf(services, ports.showLog, ports.log),
-    ...controllerActions(services),
+    ...controllerActions({ ...services, usualInclude: settings.include }),
     ...pageActions(intentPorts(services, channel)),
     ...deviceActions({ ...services, firstController: () => firstController(services) }),
   };
@@ -83,6 +84,7 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.continueTrace': value => continueTrace(services, value),
     'dnac.deleteTrace': value => deleteTrace(services, value),
     'dnac.deleteAllLocalData': () => deleteAllLocalData(services),
+    'dnac.reportIssue': () => reportIssue(services),
     'dnac.showLog': showLog,
   } satisfies Partial<Record<CommandId, Action>>;
 }

@@ -19,6 +19,8 @@ import { demoFile, traceFolder } from './traceFolder';
 /** What commands and views work with. */
 export interface Services extends Controllers, Running {
   readonly panels: TracePanels;
+  /** The extension's package.json. */
+  readonly manifest: unknown;
   /** What the extension keeps on this machine. */
   readonly localData: LocalData;
   /** What devices answered in this window. */
@@ -54,6 +56,7 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     ...running,
     answers: new DeviceAnswers(),
     panels,
+    manifest: host.extension.packageJSON as unknown,
     localData: localData(host, running),
   };
   return services;

@@ -5,7 +5,7 @@ import type { TextProviders } from './fromText/textProviders';
 /** What the big half gets of VS Code's context: no more than it uses. */
 export type MainHost = Pick<
   vscode.ExtensionContext,
-  'extensionUri' | 'globalStorageUri' | 'secrets' | 'globalState'
+  'extension' | 'extensionUri' | 'globalStorageUri' | 'secrets' | 'globalState'
 >;
 
 export const commandIds = [
@@ -13,6 +13,7 @@ export const commandIds = [
   'dnac.traceText',
   'dnac.followLink',
   'dnac.tryDemo',
+  'dnac.runStory',
   'dnac.addController',
   'dnac.editController',
   'dnac.removeController',
@@ -57,6 +58,7 @@ export const commandIds = [
   'dnac.continueTrace',
   'dnac.deleteTrace',
   'dnac.deleteAllLocalData',
+  'dnac.reportIssue',
   'dnac.showLog',
 ] as const;
 export type CommandId = (typeof commandIds)[number];
