@@ -24,6 +24,8 @@ describe('what a person does with the device of a hop', () => {
   const open = useVSCode(() => ({
     env: trusting,
     userSettings: {
+      // Only what is in the page as text can be read there.
+      'terminal.integrated.gpuAcceleration': 'off',
       'dnac.sshCommand': 'echo session with {name} by {user} at {address}',
       'dnac.controllers': [
         { name: 'watch', url: controller.url, username: reader.username },
@@ -77,6 +79,7 @@ describe('what a person does with the device of a hop', () => {
     await quickInput.row('core-1').click();
     await quickInput.asks('Show on core-1');
     await quickInput.row('ping …').click();
+    await quickInput.message.filter({ hasText: 'A command that only reads' }).waitFor();
     await quickInput.answer('ping 10.9.4.20 | redirect flash:x');
     await quickInput.message.filter({ hasText: 'Only show, ping, traceroute, dir' }).waitFor();
     await quickInput.answer('ping 10.9.4.20');
@@ -138,16 +141,20 @@ describe('what a person does with the device of a hop', () => {
     );
   });
 
+  it("opens the device's own page of the controller in the browser", async () => {
+    await chooseFromMenu(vscode.page, result.hop(2), 'Open Device in Controller');
+    await dialog(vscode.page).filter({ hasText: '/dna/assurance/device/details?' }).waitFor();
+    await vscode.screenshot('device-page');
+    await vscode.page.keyboard.press('Escape');
+    await dialog(vscode.page).waitFor({ state: 'detached' });
+  });
+
   it("opens a session by one's own template with a device of one's own controller", async () => {
     await chooseFromMenu(vscode.page, result.hop(2), 'Open SSH');
-    const terminal = vscode.page.locator(
-      '.terminal-wrapper.active .xterm-accessibility, .terminal-wrapper.active',
-    );
-    await terminal.first().waitFor();
-    await vscode.page
-      .locator('.terminal-tabs-entry, .single-terminal-tab')
-      .filter({ hasText: 'SSH' })
-      .first()
+    const terminal = vscode.page.locator('.terminal-wrapper.active .xterm-rows');
+    // The shell's own output: the quotes around what was filled in are gone.
+    await terminal
+      .filter({ hasText: /session\swith\sacc-a1\.hq\.example\sby\sreader\sat\s10\.[\d.]+/ })
       .waitFor();
     await vscode.screenshot('device-ssh');
   });

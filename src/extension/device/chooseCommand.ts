@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
 import { isAllowedCommand, readingWords } from '../../path/deviceCommand';
-import { alone, type Answer } from '../prompts/answer';
+import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
-import { askText } from '../prompts/askText';
 
 interface CommandRow extends vscode.QuickPickItem {
   /** A whole command, or a word that a command begins with. */
@@ -25,8 +24,7 @@ export async function chooseCommand(
   if (chosen.kind !== 'value') return undefined;
   const { command, word = '' } = chosen.value;
   if (command !== undefined) return command;
-  const typed = await typeCommand(title, word, allowed);
-  return typed.kind === 'value' ? typed.value : undefined;
+  return typeCommand(title, word, allowed);
 }
 
 function rows(fitting: readonly string[], words: readonly string[]): readonly CommandRow[] {
@@ -39,22 +37,34 @@ function rows(fitting: readonly string[], words: readonly string[]): readonly Co
   ];
 }
 
-function typeCommand(title: string, word: string, allowed: readonly string[]): Promise<Answer<string>> {
-  const tidy = (typed: string): string => typed.trim().replace(/ +/g, ' ');
-  return askText<string>(alone(title), {
+/** The cursor stands behind the word, to go on from there. */
+async function typeCommand(
+  title: string,
+  word: string,
+  allowed: readonly string[],
+): Promise<string | undefined> {
+  const value = `${word} `;
+  const typed = await vscode.window.showInputBox({
+    title,
+    value,
+    valueSelection: [value.length, value.length],
     prompt: vscode.l10n.t('A command that only reads, in one line without | or >'),
-    typed: `${word} `,
-    problem: typed => {
-      const isWhole = isAllowedCommand(tidy(typed), allowed) && tidy(typed).includes(' ');
-      return isWhole || tidy(typed) === word
+    ignoreFocusOut: true,
+    validateInput: text =>
+      text === value || isWhole(tidy(text), allowed)
         ? undefined
         : vscode.l10n.t('Only {words} and plain arguments are sent to a device.', {
             words: readingWords(allowed).join(', '),
-          });
-    },
-    take: typed =>
-      isAllowedCommand(tidy(typed), allowed)
-        ? { value: tidy(typed) }
-        : { problem: vscode.l10n.t('This is not sent to a device.') },
+          }),
   });
+  const command = typed === undefined ? '' : tidy(typed);
+  return isWhole(command, allowed) ? command : undefined;
+}
+
+function isWhole(command: string, allowed: readonly string[]): boolean {
+  return isAllowedCommand(command, allowed) && command.includes(' ');
+}
+
+function tidy(typed: string): string {
+  return typed.trim().replace(/ +/g, ' ');
 }
