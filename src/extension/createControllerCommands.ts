@@ -2,12 +2,13 @@ import { chooseController } from './commands/chooseController';
 import { copyAddress, openInBrowser } from './commands/controllerAddress';
 import type { ControllerPorts } from './commands/controllerCommands';
 import { editController, makeDefault, markProduction } from './commands/editController';
+import { runStory, type TryDemoPorts } from './commands/tryDemo';
 import type { Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
 import type { CommandId } from './seam';
 
 /** What a person can do with controllers beside adding, signing in and removing. */
-export function controllerActions(ports: ControllerPorts) {
+export function controllerActions(ports: ControllerPorts & TryDemoPorts) {
   /** About the controller of a row or argument, or else the one chosen. */
   const about =
     <T>(act: (ports: ControllerPorts, controller: KnownController) => Promise<T>) =>
@@ -16,6 +17,7 @@ export function controllerActions(ports: ControllerPorts) {
       return controller === undefined ? undefined : act(ports, controller);
     };
   return {
+    'dnac.runStory': value => runStory(ports, value),
     'dnac.editController': about(editController),
     'dnac.makeDefaultController': about(makeDefault),
     'dnac.markProduction': about((all, controller) => markProduction(all, controller, true)),

@@ -29,7 +29,7 @@ export function createMain(host: MainHost): Main {
   const { runner, panels, watches, directory, troubles } = services;
   const history = createHistory(services);
   const traces = createTraceTree(services, history);
-  const controllers = new ControllerTree(directory, troubles);
+  const controllers = new ControllerTree(directory, troubles, services.connections.contacts);
   const redraw = (id: string): void => {
     traces.redraw(id);
     panels.redraw(id);

@@ -11,6 +11,7 @@ export const problemMessages = {
   'problem.workspaceController':
     "'{name}' stands in the settings of this folder (dnac.workspaceControllers); remove it there.",
   'problem.notYourOwn': "'{name}' is not one of your own controllers; this is for those only.",
+  'problem.noSuchStory': 'The demo network has no such story.',
   'problem.noSuchTrace': 'This trace is no longer on this machine.',
   'problem.noTraceYet': 'There is no trace on this machine yet that could run again.',
   'problem.noTraceShown': 'Open a trace first: this is about the one in front.',

@@ -5,7 +5,7 @@ import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { useVSCode } from './driver/useVSCode';
-import { runCommand } from './driver/workbench';
+import { runCommand, traceRow } from './driver/workbench';
 
 const ops = { username: 'ops', password: 'another password', role: 'admin' } as const;
 
@@ -84,5 +84,27 @@ describe('the rows of the Controllers view', () => {
     await vscode.page.keyboard.press('Escape');
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Unmark Controller');
     await controllerRow(vscode.page, /^(?!.*PRODUCTION).*store/).waitFor();
+  });
+
+  it('say in their tooltip which API was detected and when the controller answered last', async () => {
+    await controllerRow(vscode.page, 'campus').hover();
+    const tooltip = vscode.page.locator('.monaco-hover:visible');
+    await tooltip.filter({ hasText: 'API: 2 (flow analysis, intent API v1), as detected' }).waitFor();
+    await tooltip.filter({ hasText: /Last answer: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d/ }).waitFor();
+    await vscode.screenshot('controller-tooltip');
+  });
+
+  it('of the demo network run its stories by Enter', async () => {
+    await runCommand(vscode.page, 'DNAC: Try the Demo Network');
+    await quickInput.asks('Demo Network');
+    await vscode.page.keyboard.press('Escape');
+    await controllerRow(vscode.page, 'Demo network').click();
+    await vscode.page.keyboard.press('ArrowRight');
+    await controllerRow(vscode.page, 'Guests and card data').click();
+    await traceRow(vscode.page, '10.99.0.10 → 10.9.4.20').filter({ hasText: 'Blocked' }).waitFor();
+    await vscode.page.keyboard.press('ArrowUp');
+    await vscode.page.keyboard.press('Enter');
+    await traceRow(vscode.page, '10.8.10.20 → 10.9.1.20').waitFor();
+    await vscode.screenshot('demo-stories');
   });
 });

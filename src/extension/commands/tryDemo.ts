@@ -1,13 +1,15 @@
 import * as vscode from 'vscode';
-import { present } from '../../path/present';
-import type { Inclusion, TraceRequest } from '../../path/traceRequest';
+import { message } from '../../path/message';
+import type { Inclusion } from '../../path/traceRequest';
 import { reader } from '../words';
 import type { DemoExample } from '../../demo/startDemo';
+import { demoRequest } from '../controllers/demoRequest';
 import type { DemoNetwork } from '../controllers/demoNetwork';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
 import { traceLabel } from '../views/traceRow';
 import type { TraceStarter } from '../running/traceStarter';
+import { Problem } from './problem';
 
 export interface TryDemoPorts {
   readonly demo: DemoNetwork;
@@ -20,7 +22,7 @@ export async function tryDemo({ demo, starter, usualInclude }: TryDemoPorts): Pr
   const { examples } = await demo.start();
   const items = examples.map(example => ({
     label: reader.t(example.title),
-    description: traceLabel(requestOf(example, [])),
+    description: traceLabel(demoRequest(example, [])),
     detail: reader.t(example.story),
     example,
   }));
@@ -30,11 +32,26 @@ export async function tryDemo({ demo, starter, usualInclude }: TryDemoPorts): Pr
     take: ({ example }) => example,
   });
   if (chosen.kind !== 'value') return undefined;
-  const request = requestOf(chosen.value, usualInclude());
-  return (await starter.start(demo.asController, request))?.id;
+  return run({ demo, starter, usualInclude }, chosen.value);
 }
 
-function requestOf(example: DemoExample, include: readonly Inclusion[]): TraceRequest {
-  const { source, destination, protocol, port } = example;
-  return present({ source, destination, protocol, destinationPort: port, include });
+/** A story of the demo network, by its row in the Controllers view or its title: runs it. Resolves to the trace's id. */
+export async function runStory(ports: TryDemoPorts, value: unknown): Promise<string | undefined> {
+  const { examples } = await ports.demo.start();
+  const example = examples.find(({ title }) => title === storyTitle(value));
+  if (example === undefined) throw new Problem(message('problem.noSuchStory'));
+  return run(ports, example);
+}
+
+function storyTitle(value: unknown): unknown {
+  const isRow = typeof value === 'object' && value !== null && 'example' in value;
+  const example = isRow ? value.example : undefined;
+  return typeof example === 'object' && example !== null && 'title' in example ? example.title : value;
+}
+
+async function run(
+  { demo, starter, usualInclude }: TryDemoPorts,
+  example: DemoExample,
+): Promise<string | undefined> {
+  return (await starter.start(demo.asController, demoRequest(example, usualInclude())))?.id;
 }

@@ -4,8 +4,9 @@ import { Inventory } from '../../tracing/inventory';
 import { RequestBudget } from '../../tracing/requestBudget';
 import { systemClock } from '../../tracing/systemClock';
 import type { Connection } from '../running/traceRunner';
+import { Contacts } from './contacts';
 import type { KnownController } from './knownController';
-import type { Troubles } from './troubles';
+import { wasAnswered, type Troubles } from './troubles';
 import { watched } from './watched';
 
 export interface ConnectionPorts {
@@ -40,6 +41,7 @@ interface Held {
  */
 export class Connections {
   private readonly shared = new Map<string, Pick<Connection, 'budget' | 'inventory'>>();
+  readonly contacts = new Contacts(() => systemClock.now());
   private readonly sessions = new Map<string, Held>();
 
   constructor(private readonly ports: ConnectionPorts) {}
@@ -56,8 +58,10 @@ export class Connections {
   /** A session of its own, to try out a password before it is kept. */
   open(endpoint: Endpoint): CatalystCenter {
     const { troubles, log } = this.ports;
-    return watched(createController({ ...endpoint, log }), error => {
-      troubles.heard(endpoint.origin, error);
+    const { origin } = endpoint;
+    return watched(createController({ ...endpoint, log }), (error, generation) => {
+      if (wasAnswered(error)) this.contacts.answered(origin, generation);
+      troubles.heard(origin, error);
     });
   }
 

@@ -27,6 +27,11 @@ export class Troubles {
 const connectionLost: readonly unknown[] = ['unreachable', 'nameNotResolved', 'noAnswer'];
 const nothingSaid: readonly unknown[] = ['aborted', 'plainHttp'];
 
+/** True when a call that ended so has had an answer of the controller, whatever it said. */
+export function wasAnswered(error: unknown): boolean {
+  return troubleOf(error) === undefined;
+}
+
 /** Undefined when the controller answered, however; `unknown` when the call tells nothing of that. */
 function troubleOf(error: unknown): Trouble | 'unknown' | undefined {
   if (error === undefined) return undefined;

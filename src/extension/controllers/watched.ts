@@ -1,7 +1,11 @@
 import type { Controller } from '../../controller/controller';
+import type { Generation } from '../../path/trace';
 
-/** The same controller, with `heard` told how each call ended: without an error, it was answered. */
-export function watched<C extends Controller>(controller: C, heard: (error?: unknown) => void): C {
+/** How a call ended: without an error it was answered; a sign-in tells what the controller speaks. */
+export type Heard = (error?: unknown, generation?: Generation) => void;
+
+/** The same controller, with `heard` told how each call ended. */
+export function watched<C extends Controller>(controller: C, heard: Heard): C {
   const listen = async <T>(call: Promise<T>): Promise<T> => {
     try {
       const answer = await call;
@@ -14,7 +18,11 @@ export function watched<C extends Controller>(controller: C, heard: (error?: unk
   };
   return {
     ...controller,
-    login: signal => listen(controller.login(signal)),
+    login: async signal => {
+      const generation = await listen(controller.login(signal));
+      heard(undefined, generation);
+      return generation;
+    },
     initiatePathTrace: (request, signal) => listen(controller.initiatePathTrace(request, signal)),
     getPath: (id, include, signal) => listen(controller.getPath(id, include, signal)),
     getTask: (id, signal) => listen(controller.getTask(id, signal)),

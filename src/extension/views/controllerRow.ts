@@ -76,10 +76,28 @@ function troubleWords(trouble: Trouble, { t }: Reader): string {
 }
 
 function stateIcon(controller: KnownController, state: SignInState): string {
-  if (state !== 'ready') return 'key';
-  return isProduction(controller) ? 'server-environment' : 'server';
+  switch (state) {
+    case 'ready':
+      if (controller.kind === 'workspace') return 'root-folder-opened';
+      return isProduction(controller) ? 'server-environment' : 'server';
+    case 'passwordMissing':
+      return controller.kind === 'workspace' ? 'root-folder' : 'key';
+    case 'refused':
+      return 'error';
+    default:
+      return assertNever(state);
+  }
 }
 
 function troubleIcon(trouble: Trouble): string {
-  return trouble === 'unreachable' ? 'debug-disconnect' : 'shield';
+  switch (trouble) {
+    case 'unreachable':
+      return 'debug-disconnect';
+    case 'certificateChanged':
+      return 'shield';
+    case 'certificateRefused':
+      return 'workspace-untrusted';
+    default:
+      return assertNever(trouble);
+  }
 }

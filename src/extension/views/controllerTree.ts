@@ -1,18 +1,29 @@
 import * as vscode from 'vscode';
+import { demoExamples, type DemoExample } from '../../demo/examples';
+import type { Contacts } from '../controllers/contacts';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
+import { demoRequest } from '../controllers/demoRequest';
 import type { KnownController } from '../controllers/knownController';
 import type { Troubles } from '../controllers/troubles';
 import type { WorkspaceControllerSetting } from '../controllers/workspaceSettings';
 import type { Disposable } from '../disposable';
 import { reader } from '../words';
-import { controllerRow } from './controllerRow';
+import { controllerRow, type ControllerRow } from './controllerRow';
+import { controllerTooltip } from './controllerTooltip';
+import { traceLabel } from './traceRow';
 
 /** A folder's controller whose name belongs to another: shown, and of no use until it is renamed. */
 interface Clash extends WorkspaceControllerSetting {
   readonly kind: 'clash';
 }
 
-type Node = KnownController | Clash;
+/** A trace worth trying on the demo network. */
+interface Story {
+  readonly kind: 'story';
+  readonly example: DemoExample;
+}
+
+type Node = KnownController | Clash | Story;
 
 /** The Controllers view: the user's own, those of the workspace and, once used, the demo network. */
 export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
@@ -23,6 +34,7 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   constructor(
     private readonly directory: ControllerDirectory,
     private readonly troubles: Troubles,
+    private readonly contacts: Contacts,
   ) {
     const draw = (): void => this.changed.fire(undefined);
     this.subscriptions = [directory.onDidChange(draw), troubles.onDidChange(draw)];
@@ -33,6 +45,7 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   getChildren(node?: Node): Node[] {
+    if (node?.kind === 'demo') return demoExamples.map(example => ({ kind: 'story' as const, example }));
     if (node !== undefined) return [];
     const { clashing } = this.directory.workspaceControllers;
     return [...this.directory.list(), ...clashing.map(each => ({ kind: 'clash' as const, ...each }))];
@@ -40,22 +53,45 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
     if (node.kind === 'clash') return clashItem(node);
-    const state = await this.directory.signInState(node);
-    const { description, icon, contextValue } = controllerRow(
-      node,
-      state,
-      this.troubles.of(node.origin),
-      reader,
-    );
+    if (node.kind === 'story') return storyItem(node.example);
+    const { description, icon, contextValue } = await this.rowOf(node);
     const item = new vscode.TreeItem(node.name);
     item.id = `controller ${node.name}`;
     item.description = description;
-    item.tooltip = `${node.name}\n${description}`;
     item.contextValue = contextValue;
     item.iconPath = new vscode.ThemeIcon(icon);
     item.accessibilityInformation = { label: `${node.name}, ${description}` };
+    if (node.kind === 'demo') item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     return item;
   }
+
+  /** VS Code asks when the pointer rests on a row, once until it is drawn again: the next answer then draws it. */
+  async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
+    if (node.kind === 'clash' || node.kind === 'story') return item;
+    const { description } = await this.rowOf(node);
+    item.tooltip = controllerTooltip(node, description, this.contacts.of(node.origin), reader);
+    this.contacts.onNextAnswer(node.origin, () => this.changed.fire(undefined));
+    return item;
+  }
+
+  private async rowOf(controller: KnownController): Promise<ControllerRow> {
+    const state = await this.directory.signInState(controller);
+    return controllerRow(controller, state, this.troubles.of(controller.origin), reader);
+  }
+}
+
+/** Enter on it runs it. */
+function storyItem(example: DemoExample): vscode.TreeItem {
+  const title = reader.t(example.title);
+  const item = new vscode.TreeItem(title);
+  item.id = `story ${example.title}`;
+  item.description = traceLabel(demoRequest(example, []));
+  item.tooltip = reader.t(example.story);
+  item.contextValue = 'story';
+  item.iconPath = new vscode.ThemeIcon('play-circle');
+  item.accessibilityInformation = { label: `${title}, ${item.description}, ${item.tooltip}` };
+  item.command = { command: 'dnac.runStory', title: vscode.l10n.t('Run'), arguments: [example.title] };
+  return item;
 }
 
 function clashItem({ name, origin }: Clash): vscode.TreeItem {

@@ -42,6 +42,33 @@ describe('A controller’s row', () => {
   });
 });
 
+describe('The states of a controller’s row', () => {
+  it('differ in words and in icon, each from all others', () => {
+    const folder: KnownController = { kind: 'workspace', name: 'shared', origin, username: 'noc' };
+    const demo: KnownController = { kind: 'demo', name: 'Demo network', origin: 'demo', username: 'demo' };
+    const rows = [
+      controllerRow(lab, 'ready', undefined, reader),
+      controllerRow(lab, 'passwordMissing', undefined, reader),
+      controllerRow(lab, 'refused', undefined, reader),
+      controllerRow(lab, 'ready', 'unreachable', reader),
+      controllerRow(lab, 'ready', 'certificateChanged', reader),
+      controllerRow(lab, 'ready', 'certificateRefused', reader),
+      controllerRow(folder, 'ready', undefined, reader),
+      controllerRow(folder, 'passwordMissing', undefined, reader),
+      controllerRow(demo, 'ready', undefined, reader),
+    ];
+    assert.equal(new Set(rows.map(({ description }) => description)).size, rows.length);
+    assert.equal(new Set(rows.map(({ icon }) => icon)).size, rows.length);
+  });
+
+  it('say for menus what is production and what the default is', () => {
+    const own: KnownController = { ...lab, production: true, isDefault: true };
+    const { contextValue, description } = controllerRow(own, 'ready', 'certificateChanged', reader);
+    assert.equal(contextValue, 'controller.own.in.production.default.certificate');
+    assert.match(description, / · default$/);
+  });
+});
+
 describe('Troubles', () => {
   const refusedBy = (problem?: 'changed') =>
     new ControllerError('certificate', problem === undefined ? {} : { problem });

@@ -1,0 +1,9 @@
+import type { DemoExample } from '../../demo/examples';
+import { present } from '../../path/present';
+import type { Inclusion, TraceRequest } from '../../path/traceRequest';
+
+/** What an example of the demo network asks. */
+export function demoRequest(example: DemoExample, include: readonly Inclusion[]): TraceRequest {
+  const { source, destination, protocol, port } = example;
+  return present({ source, destination, protocol, destinationPort: port, include });
+}
