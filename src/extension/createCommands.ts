@@ -17,7 +17,7 @@ import {
   rerunTrace,
   reverseTrace,
 } from './commands/traceCommands';
-import { tracePath } from './commands/tracePath';
+import { tracePath, type TracePathPorts } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
@@ -50,12 +50,7 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
 function actionsOf(services: Services, showLog: () => void, log: (line: string) => void) {
   const { directory } = services;
   const usualInclude = settings.include;
-  const tracePorts = {
-    ...services,
-    usualInclude,
-    suggest: suggestFrom(services),
-    firstController: () => firstController(services),
-  };
+  const tracePorts = tracePortsOf(services);
   const linkPorts = { ...tracePorts, linkControllers: settings.linkControllers };
   const withController = async (
     value: unknown,
@@ -87,6 +82,16 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.reportIssue': () => reportIssue(services),
     'dnac.showLog': showLog,
   } satisfies Partial<Record<CommandId, Action>>;
+}
+
+/** What starting a trace works with. */
+export function tracePortsOf(services: Services): Services & TracePathPorts {
+  return {
+    ...services,
+    usualInclude: settings.include,
+    suggest: suggestFrom(services),
+    firstController: () => firstController(services),
+  };
 }
 
 /** What was used with a controller before; for the demo also what there is to try. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { readHead } from '../tracing/head';
+import type { FinishedTrace, PathTraceApi } from './api';
 import { lazyMain, type LazyMain } from './lazyMain';
 import { lazyTree } from './lazyTree';
 import { traceFolder } from './traceFolder';
@@ -10,16 +11,27 @@ import { textWhileWanted } from './textWhileWanted';
 export const { activate, deactivate } = createExtension();
 
 function createExtension(): {
-  readonly activate: (context: vscode.ExtensionContext) => void;
+  readonly activate: (context: vscode.ExtensionContext) => PathTraceApi;
   readonly deactivate: () => Promise<void>;
 } {
   let main: LazyMain | undefined;
   return {
     activate: context => {
-      main = lazyMain(context);
+      const finished = new vscode.EventEmitter<FinishedTrace>();
+      main = lazyMain(context, trace => finished.fire(trace));
       register(context, main);
+      return apiOf(main, finished.event);
     },
     deactivate: async () => main?.stop(),
+  };
+}
+
+/** What other extensions get: the big half comes with the first call. */
+function apiOf(main: LazyMain, onDidFinish: PathTraceApi['onDidFinish']): PathTraceApi {
+  return {
+    trace: async request => (await main.get()).api.trace(request),
+    open: async id => (await main.get()).api.open(id),
+    onDidFinish,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FinishedTrace } from './api';
 import type { Disposable } from './disposable';
 import type { Main, MainHost } from './seam';
 
@@ -9,9 +10,9 @@ export interface LazyMain extends Disposable {
 }
 
 /** A load that failed is not tried again before the next reload: a bundle does not mend itself. */
-export function lazyMain(host: MainHost): LazyMain {
+export function lazyMain(host: MainHost, onFinished: (trace: FinishedTrace) => void): LazyMain {
   let main: Promise<Main> | undefined;
-  const load = async (): Promise<Main> => (await import('./main')).createMain(host);
+  const load = async (): Promise<Main> => (await import('./main')).createMain(host, onFinished);
   return {
     get: () => (main ??= load()),
     stop: async () => (await main)?.stop(),

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { systemClock } from '../tracing/systemClock';
 import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
-import { createCommands } from './createCommands';
+import type { FinishedTrace } from './api';
+import { createApi, finishedTrace } from './createApi';
+import { createCommands, tracePortsOf } from './createCommands';
 import { setContextKey } from './contextKeys';
 import { followControllerState } from './controllers/controllerState';
 import { createServices, type Services } from './createServices';
@@ -11,6 +13,7 @@ import { forgetAged } from './localData/forgetAged';
 import { TraceHistory } from './history/traceHistory';
 import { restorePanel } from './panel/restorePanel';
 import { showTraceFile } from './panel/traceFileEditor';
+import { followFinished } from './running/followFinished';
 import { followOtherWindows } from './running/otherWindows';
 import { letGoOfRemoved } from './running/letGoOfRemoved';
 import { resumeTraces } from './running/resumeTraces';
@@ -22,11 +25,14 @@ import { ControllerTree } from './views/controllerTree';
 import { TraceTree } from './views/traceTree';
 import { whenOpened } from './views/whenOpened';
 
-/** Makes the big half of the extension; it lives until VS Code disposes of it. */
-export function createMain(host: MainHost): Main {
+/**
+ * Makes the big half of the extension; it lives until VS Code disposes of it. `onFinished` hears of each trace that comes
+ * to its end in this window, but for what a watch does not keep.
+ */
+export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) => void): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
   const services = createServices(host, channel);
-  const { runner, panels, watches, directory, troubles } = services;
+  const { runner, panels, directory, troubles } = services;
   const history = createHistory(services);
   const traces = createTraceTree(services, history);
   const controllers = new ControllerTree(directory, troubles, services.connections.contacts);
@@ -39,12 +45,7 @@ export function createMain(host: MainHost): Main {
     traces,
     controllers,
     createStatusItem(runner, directory),
-    runner.onDidChange(({ id, trace }) => {
-      // What became of it in the end the store has told; it may have been deleted.
-      if (runner.get(id) !== undefined) history.take(summarise(trace));
-      panels.update(trace);
-    }),
-    watches.onDidKeep(trace => history.take(summarise(trace))),
+    ...followRuns(services, history, onFinished),
     ...followAll(host, services, redraw, line => channel.warn(line)),
     panels,
     runner,
@@ -57,23 +58,45 @@ export function createMain(host: MainHost): Main {
       'dnac.traces': whenOpened(traces, () => forgetOld(services, log)),
       'dnac.controllers': controllers,
     },
+    api: createApi(tracePortsOf(services)),
     text: textProviders(),
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
     deviceAnswer: document => services.answers.textOf(document),
     resume: () => resume(host, services, redraw, log),
-    stop: async () => {
-      // A run of a watch is cancelled before all others are told to stop; VS Code waits for neither for long.
-      const watched = watches.stopAll();
-      await Promise.all([watched, runner.stopAll()]);
-    },
+    stop: () => stopAll(services),
     dispose: () => void disposables.dispose(),
   };
+}
+
+/** A run of a watch is cancelled before all others are told to stop; VS Code waits for neither for long. */
+async function stopAll({ watches, runner }: Services): Promise<void> {
+  const watched = watches.stopAll();
+  await Promise.all([watched, runner.stopAll()]);
 }
 
 /** What is too old goes when somebody looks at the history, not when VS Code starts. */
 function forgetOld({ store }: Services, log: (line: string) => void): void {
   inBackground(forgetAged(store, settings.retention(), systemClock.now()), 'Deleting old traces', log);
+}
+
+/** What runs in this window, for the history, the panels and other extensions. */
+function followRuns(
+  { runner, panels, watches }: Services,
+  history: TraceHistory,
+  onFinished: (trace: FinishedTrace) => void,
+): { dispose(): void }[] {
+  return [
+    runner.onDidChange(({ id, trace }) => {
+      // What became of it in the end the store has told; it may have been deleted.
+      if (runner.get(id) !== undefined) history.take(summarise(trace));
+      panels.update(trace);
+    }),
+    followFinished(runner, trace => {
+      if (!watches.isPassing(trace.id)) onFinished(finishedTrace(trace));
+    }),
+    watches.onDidKeep(trace => history.take(summarise(trace))),
+  ];
 }
 
 function createHistory({ store, watches }: Services): TraceHistory {

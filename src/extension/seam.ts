@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { PathTraceApi } from './api';
 import type { Disposable } from './disposable';
 import type { TextProviders } from './fromText/textProviders';
 
@@ -76,6 +77,8 @@ export type Tree = vscode.TreeDataProvider<unknown>;
 export interface Main extends Disposable {
   readonly commands: Readonly<Record<CommandId, (...args: unknown[]) => Promise<unknown>>>;
   readonly trees: Readonly<Record<ViewId, Tree>>;
+  /** What other extensions may call. */
+  readonly api: Pick<PathTraceApi, 'trace' | 'open'>;
   /** What editors and terminals offer for addresses in their text. */
   readonly text: TextProviders;
   /** Fills a panel that VS Code brought back after a reload. */

@@ -38,8 +38,8 @@ async function tell(error: unknown, { showLog }: ActionPorts): Promise<void> {
   if ((await vscode.window.showErrorMessage(say(sentenceOf(error)), ...actions)) === action) showLog();
 }
 
-/** Errors of other bundles are told apart by what they carry. */
-function sentenceOf(error: unknown): Message {
+/** What to say of an error. Errors of other bundles are told apart by what they carry. */
+export function sentenceOf(error: unknown): Message {
   if (error instanceof Error && 'sentence' in error) return error.sentence as Message;
   return describeControllerError(error, { name: '', host: '', username: '' });
 }
