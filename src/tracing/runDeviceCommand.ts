@@ -1,21 +1,12 @@
 import type { CommandAnswer } from '../controller/commandAnswer';
 import { ControllerError } from '../controller/controllerError';
-import type { AskedCommand, CatalystCenter } from '../controller/deviceCommands';
+import type { AskedCommand } from '../controller/deviceCommands';
 import type { Task } from '../controller/controller';
 import { waitForTask } from '../controller/waitForTask';
 import { isAllowedCommand } from '../path/deviceCommand';
 import { present } from '../path/present';
-import type { Clock } from './clock';
+import { askPatiently, type DeviceWork } from './deviceWork';
 import { inTurn } from './inTurn';
-import type { RequestBudget } from './requestBudget';
-
-/** What asking about a device works with. */
-export interface DeviceWork {
-  readonly controller: CatalystCenter;
-  readonly budget: RequestBudget;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-}
 
 const limits = { timeoutMs: 90_000, pollFrequencyMs: 2000 };
 
@@ -37,12 +28,13 @@ export async function runDeviceCommand(
   const fileId = fileOf(await endOf(work, taskId));
   if (fileId === undefined)
     throw new ControllerError('notTheApi', { purpose: 'task', reason: 'the task names no file' });
-  return inTurn(budget, signal, () => devices.getAnswer(fileId, asked, signal));
+  return askPatiently(work, () => devices.getAnswer(fileId, asked, signal));
 }
 
 /** The task when it has succeeded; one that failed is a `server` error with the controller's reason. */
-async function endOf({ controller, budget, clock, signal }: DeviceWork, taskId: string): Promise<Task> {
-  const getTask = (id: string): Promise<Task> => inTurn(budget, signal, () => controller.getTask(id, signal));
+async function endOf(work: DeviceWork, taskId: string): Promise<Task> {
+  const { controller, clock, signal } = work;
+  const getTask = (id: string): Promise<Task> => askPatiently(work, () => controller.getTask(id, signal));
   const task = await waitForTask(getTask, taskId, limits, clock, signal);
   if (task.state !== 'failed') return task;
   throw new ControllerError('server', present({ purpose: 'task' as const, reason: task.reason }));

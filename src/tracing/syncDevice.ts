@@ -2,8 +2,8 @@ import type { Device } from '../controller/controller';
 import { ControllerError } from '../controller/controllerError';
 import { controllerErrorKind } from '../controller/describeError';
 import { present } from '../path/present';
+import { askPatiently, type DeviceWork } from './deviceWork';
 import { inTurn } from './inTurn';
-import type { DeviceWork } from './runDeviceCommand';
 
 /** How the controller's reading of a device ended; `late`: it goes on, but nobody waited longer. */
 export type SyncEnd =
@@ -36,11 +36,9 @@ export async function syncDevice(work: DeviceWork, deviceId: string): Promise<Sy
   }
 }
 
-async function read(
-  { controller, budget, signal }: DeviceWork,
-  deviceId: string,
-): Promise<Device | undefined> {
-  const devices = await inTurn(budget, signal, () => controller.getDevices([deviceId], signal));
+async function read(work: DeviceWork, deviceId: string): Promise<Device | undefined> {
+  const { controller, signal } = work;
+  const devices = await askPatiently(work, () => controller.getDevices([deviceId], signal));
   return devices.find(({ id }) => id === deviceId);
 }
 
@@ -50,9 +48,10 @@ function isBusy(device: Device | undefined): boolean {
 }
 
 /** A fresh task may be unknown for a while; that says nothing yet. */
-async function refuseFailed({ controller, budget, signal }: DeviceWork, taskId: string): Promise<void> {
+async function refuseFailed(work: DeviceWork, taskId: string): Promise<void> {
+  const { controller, signal } = work;
   try {
-    const task = await inTurn(budget, signal, () => controller.getTask(taskId, signal));
+    const task = await askPatiently(work, () => controller.getTask(taskId, signal));
     if (task.state !== 'failed') return;
     throw new ControllerError('server', present({ purpose: 'task' as const, reason: task.reason }));
   } catch (error) {

@@ -117,7 +117,7 @@ describe('what a person does with the device of a hop', () => {
     const request = { source: '10.1.11.20', destination: '10.3.10.40', include: [] };
     await colleague.initiatePathTrace(request, AbortSignal.timeout(30_000));
     await runCommand(vscode.page, 'DNAC: Show Existing Traces');
-    await quickInput.row('watch').click();
+    await quickInput.row(/^watch/).click();
     await quickInput.asks('Sign In to watch');
     await quickInput.answer(reader.password);
     await quickInput.asks('Traces on watch');

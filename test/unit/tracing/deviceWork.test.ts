@@ -4,7 +4,8 @@ import { controllerErrorKind } from '../../../src/controller/describeError';
 import { buildNetwork } from '../../../src/demo/network/buildNetwork';
 import { startDemo, type Demo, type DemoOptions } from '../../../src/demo/startDemo';
 import { RequestBudget } from '../../../src/tracing/requestBudget';
-import { runDeviceCommand, type DeviceWork } from '../../../src/tracing/runDeviceCommand';
+import type { DeviceWork } from '../../../src/tracing/deviceWork';
+import { runDeviceCommand } from '../../../src/tracing/runDeviceCommand';
 import { syncDevice } from '../../../src/tracing/syncDevice';
 import { quickClock } from './quickClock';
 
@@ -25,7 +26,7 @@ describe('Work on a device of the demo network', () => {
     demo = await startDemo({ now: () => clock.now(), users: [observer], ...options });
     const { username, password } = as === 'demo' ? demo : observer;
     const controller = createController({
-      ...{ origin: demo.url, username, password, clock },
+      ...{ origin: demo.url, username, password, clock, timeoutMs: 1500 },
       generation: 'auto',
       allowPlainHttp: true,
     });
@@ -93,6 +94,29 @@ describe('Work on a device of the demo network', () => {
     const isForbidden = (error: unknown): boolean => controllerErrorKind(error) === 'forbidden';
     await assert.rejects(run(work, 'core-1', 'show clock'), isForbidden);
     await assert.rejects(syncDevice(work, idOf('core-1')), isForbidden);
+  });
+
+  it('waits for what passes, and sends nothing a second time that may have been taken', async () => {
+    const busy = { kind: 'answer', status: 429, headers: { 'Retry-After': '5' } } as const;
+    const faults = [
+      { path: '/task/', nth: 1, fault: busy },
+      { path: '/file/', nth: 1, fault: { kind: 'never' } },
+      { path: '/network-device/sync', nth: 1, fault: { kind: 'resetAfter' } },
+    ] as const;
+    const work = await open({ faults });
+    assert.equal((await run(work, 'core-1', 'show version')).kind, 'answered');
+    await assert.rejects(syncDevice(work, idOf('core-1')), { kind: 'unreachable' });
+    const sent = demo.requestLog.filter(({ method }) => method === 'POST' || method === 'PUT');
+    const paths = sent.map(({ path }) => path.split('/').at(-1));
+    assert.deepEqual(paths, ['token', 'read-request', 'sync']);
+  });
+
+  it('waits five minutes for a reading and no longer', async () => {
+    const startedMs = clock.now();
+    const end = await syncDevice(await open({ speed: 0.001 }), idOf('core-1'));
+    assert.equal(end.kind, 'late');
+    const waitedMs = clock.now() - startedMs;
+    assert.ok(waitedMs > 280_000 && waitedMs < 400_000, String(waitedMs));
   });
 
   it('takes its turn in the request budget', async () => {
