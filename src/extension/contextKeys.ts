@@ -6,11 +6,17 @@ import type { ControllerState } from './controllers/controllerState';
 export interface ContextKeys extends PanelContext {
   /** How things stand with all controllers together; unset before a view or command was first used. */
   readonly 'dnac.controllerState': ControllerState;
+  /** Whether the Traces view leaves traces out; unset before its first filter. */
+  readonly 'dnac.traceFilter': 'off' | 'on' | 'hidesAll';
 }
 export type ContextKey = keyof ContextKeys;
 
 /** Their names. */
-export const contextKeys: readonly ContextKey[] = [...panelContextKeys, 'dnac.controllerState'];
+export const contextKeys: readonly ContextKey[] = [
+  ...panelContextKeys,
+  'dnac.controllerState',
+  'dnac.traceFilter',
+];
 
 /** Tells VS Code what a key is now: the one place that does. */
 export function setContextKey<Key extends ContextKey>(key: Key, value: ContextKeys[Key]): void {

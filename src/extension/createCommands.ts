@@ -9,19 +9,13 @@ import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
 import { reviewCertificate, signIn } from './commands/signIn';
 import { signOut } from './commands/signOut';
-import {
-  cancelTrace,
-  continueTrace,
-  deleteTrace,
-  openTrace,
-  rerunTrace,
-  reverseTrace,
-} from './commands/traceCommands';
+import { cancelTrace, continueTrace, openTrace } from './commands/traceCommands';
 import { tracePath, type TracePathPorts } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
 import { controllerActions } from './createControllerCommands';
+import { historyActions } from './createHistoryCommands';
 import { deviceActions } from './createDeviceCommands';
 import { pageActions } from './createPageCommands';
 import { intentPorts, type Services } from './createServices';
@@ -72,12 +66,10 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.reviewCertificate': value => withController(value, reviewCertificate),
     'dnac.showExistingTraces': value => withController(value, showExistingTraces),
     'dnac.openTrace': value => openTrace(services, value),
-    'dnac.rerunTrace': value => rerunTrace(tracePorts, value),
+    ...historyActions({ ...tracePorts, log }),
     'dnac.rerunLastTrace': () => rerunLast(tracePorts),
-    'dnac.reverseTrace': value => reverseTrace(tracePorts, value),
     'dnac.cancelTrace': value => cancelTrace(services, value),
     'dnac.continueTrace': value => continueTrace(services, value),
-    'dnac.deleteTrace': value => deleteTrace(services, value),
     'dnac.deleteAllLocalData': () => deleteAllLocalData(services),
     'dnac.reportIssue': () => reportIssue(services),
     'dnac.showLog': showLog,

@@ -4,6 +4,7 @@ import type { TraceStore } from '../tracing/traceStore';
 import { inBackground } from './background';
 import { signIn } from './commands/signIn';
 import type { Controllers } from './createControllers';
+import { TraceHistory } from './history/traceHistory';
 import { PreviousRuns } from './running/previousRuns';
 import { productionConsent } from './running/productionConsent';
 import { TraceHosts } from './running/traceHosts';
@@ -23,6 +24,8 @@ export interface Running {
   readonly starter: TraceStarter;
   readonly previous: PreviousRuns;
   readonly watches: Watches;
+  /** What the Traces view shows. */
+  readonly history: TraceHistory;
 }
 
 export interface RunningPorts {
@@ -63,5 +66,6 @@ export function createRunning({ host, controllers, onStarted, redraw, log }: Run
   const previous = new PreviousRuns({ store, now: () => clock.now(), reader, onFound: redraw, log });
   const memory = new WatchMemory(host.globalState);
   const watches = new Watches({ store, runner, starter, clock, reader, memory, log });
-  return { store, runner, starter, previous, watches };
+  const history = new TraceHistory(store, id => watches.isPassing(id));
+  return { store, runner, starter, previous, watches, history };
 }

@@ -3,6 +3,7 @@ import { readHead } from '../tracing/head';
 import type { FinishedTrace, PathTraceApi } from './api';
 import { lazyMain, type LazyMain } from './lazyMain';
 import { lazyTree } from './lazyTree';
+import { openView } from './openView';
 import { traceFolder } from './traceFolder';
 import { commandIds, viewIds } from './seam';
 import { textWhileWanted } from './textWhileWanted';
@@ -47,7 +48,7 @@ function register(context: vscode.ExtensionContext, main: LazyMain): void {
       ),
     ),
     ...trees.map(({ tree }) => tree),
-    ...trees.map(({ view, tree }) => vscode.window.registerTreeDataProvider(view, tree)),
+    ...trees.map(({ view, tree }) => openView(view, tree, main)),
     vscode.window.registerWebviewPanelSerializer('dnac.trace', {
       deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
     }),

@@ -10,7 +10,8 @@ import { followControllerState } from './controllers/controllerState';
 import { createServices, type Services } from './createServices';
 import { textProviders } from './fromText/textProviders';
 import { forgetAged } from './localData/forgetAged';
-import { TraceHistory } from './history/traceHistory';
+import type { TraceHistory } from './history/traceHistory';
+import { keepViewState } from './history/traceViewState';
 import { restorePanel } from './panel/restorePanel';
 import { showTraceFile } from './panel/traceFileEditor';
 import { followFinished } from './running/followFinished';
@@ -32,9 +33,8 @@ import { whenOpened } from './views/whenOpened';
 export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) => void): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
   const services = createServices(host, channel);
-  const { runner, panels, directory, troubles } = services;
-  const history = createHistory(services);
-  const traces = createTraceTree(services, history);
+  const { history, runner, panels, watches, directory, troubles } = services;
+  const traces = createTraceTree(services);
   const controllers = new ControllerTree(directory, troubles, services.connections.contacts);
   const redraw = (id: string): void => {
     traces.redraw(id);
@@ -60,6 +60,7 @@ export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) =>
     },
     api: createApi(tracePortsOf(services)),
     text: textProviders(),
+    showState: view => keepViewState(view, { history, runner, watches, log }),
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
     deviceAnswer: document => services.answers.textOf(document),
@@ -99,13 +100,9 @@ function followRuns(
   ];
 }
 
-function createHistory({ store, watches }: Services): TraceHistory {
-  return new TraceHistory(store, id => watches.isPassing(id));
-}
-
-function createTraceTree(services: Services, history: TraceHistory): TraceTree {
+function createTraceTree(services: Services): TraceTree {
   return new TraceTree({
-    history,
+    history: services.history,
     stallOf: id => services.starter.stallOf(id),
     previousOf: id => previousOf(services, id),
     now: () => systemClock.now(),

@@ -16,6 +16,7 @@ export const commandIds = [
   'dnac.tryDemo',
   'dnac.runStory',
   'dnac.addController',
+  'dnac.importControllers',
   'dnac.editController',
   'dnac.removeController',
   'dnac.makeDefaultController',
@@ -57,7 +58,17 @@ export const commandIds = [
   'dnac.copyDeviceCommand',
   'dnac.cancelTrace',
   'dnac.continueTrace',
+  'dnac.compareSelected',
+  'dnac.copyAddresses',
+  'dnac.pinTrace',
+  'dnac.unpinTrace',
+  'dnac.renameTrace',
+  'dnac.noteOnTrace',
   'dnac.deleteTrace',
+  'dnac.deleteOlderTraces',
+  'dnac.filterTraces',
+  'dnac.clearTraceFilter',
+  'dnac.showMoreTraces',
   'dnac.deleteAllLocalData',
   'dnac.reportIssue',
   'dnac.showLog',
@@ -81,6 +92,8 @@ export interface Main extends Disposable {
   readonly api: Pick<PathTraceApi, 'trace' | 'open'>;
   /** What editors and terminals offer for addresses in their text. */
   readonly text: TextProviders;
+  /** Gets the Traces view itself, to say beside its rows what is to say. */
+  showState(view: vscode.TreeView<unknown>): void;
   /** Fills a panel that VS Code brought back after a reload. */
   restorePanel(panel: vscode.WebviewPanel, state: unknown): Promise<void>;
   /** Shows a trace file in an editor, read-only. */

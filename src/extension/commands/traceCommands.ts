@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { message } from '../../path/message';
 import type { Trace } from '../../path/trace';
 import type { TraceStore } from '../../tracing/traceStore';
@@ -7,7 +6,6 @@ import type { TracePanels } from '../panel/tracePanels';
 import type { TraceRunner } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
 import { resumptionOf } from '../../tracing/resumption';
-import { traceLabel } from '../views/traceRow';
 import { rerun, reverse, type AskPorts } from './askAgain';
 import { compareWithPrevious, type ComparePorts } from './compareRuns';
 import { Problem } from './problem';
@@ -62,20 +60,6 @@ export async function continueTrace(ports: TracePorts, value: unknown): Promise<
   const trace = await traceOf(ports, value);
   if (ports.directory.ofTrace(trace.controller) === undefined) throw unknownController(trace);
   await ports.starter.goOn(trace);
-}
-
-/** Deletes the local copy, after asking. */
-export async function deleteTrace(ports: TracePorts, value: unknown): Promise<void> {
-  const { id, request } = await traceOf(ports, value);
-  const remove = vscode.l10n.t('Delete');
-  const question = vscode.l10n.t("Delete the trace '{label}' from this machine?", {
-    label: traceLabel(request),
-  });
-  if ((await vscode.window.showWarningMessage(question, { modal: true }, remove)) !== remove) return;
-  ports.panels.close(id);
-  await ports.runner.stop(id);
-  ports.starter.forget(id);
-  await ports.store.delete(id);
 }
 
 function mayGoOn(trace: Trace): boolean {

@@ -17,6 +17,9 @@ export class TraceHistory implements Disposable {
   readonly onDidChange = this.changed.subscribe;
   private readonly filtered = new Signal<TraceFilter>();
   readonly onDidFilter = this.filtered.subscribe;
+  private readonly extended = new Signal<unknown>();
+  /** Hears of a row *Show More* that was clicked. */
+  readonly onDidShowMore = this.extended.subscribe;
   private readonly subscription: Disposable;
   private loading: Promise<Map<string, TraceSummary>> | undefined;
   private wanted: TraceFilter = {};
@@ -41,6 +44,10 @@ export class TraceHistory implements Disposable {
   show(filter: TraceFilter): void {
     this.wanted = filter;
     this.filtered.tell(filter);
+  }
+
+  showMore(row: unknown): void {
+    this.extended.tell(row);
   }
 
   async get(id: string): Promise<TraceSummary | undefined> {

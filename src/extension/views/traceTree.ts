@@ -52,6 +52,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.subscriptions = [
       history.onDidChange(change => void this.update(change)),
       history.onDidFilter(() => this.redrawAll()),
+      history.onDidShowMore(row => this.showMore(row)),
     ];
   }
 
@@ -63,12 +64,6 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   /** Draws one row again, when what it says beside its summary has changed. */
   redraw(id: string): void {
     void this.redrawRow(id);
-  }
-
-  /** Shows more rows of a group that has more than are shown. */
-  showMore(group: Group): void {
-    this.rows.set(group, this.rowsOf(group) + rowsAtOnce);
-    this.changed.fire(this.groupNode(group));
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
@@ -94,6 +89,13 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const previous = await previousOf(summary.id);
     item.tooltip = traceRow(summary, reader, stallOf(summary.id), previous).tooltip;
     return item;
+  }
+
+  private showMore(row: unknown): void {
+    const more = [...this.nodes.values()].find(node => node === row);
+    if (more?.kind !== 'more') return;
+    this.rows.set(more.group, this.rowsOf(more.group) + rowsAtOnce);
+    this.changed.fire(this.groupNode(more.group));
   }
 
   private async members({ group }: GroupNode): Promise<Node[]> {

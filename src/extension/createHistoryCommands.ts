@@ -1,0 +1,38 @@
+import { systemClock } from '../tracing/systemClock';
+import { rerunTrace, reverseTrace } from './commands/traceCommands';
+import type { AskPorts } from './commands/askAgain';
+import type { Action } from './commands/userAction';
+import type { Services } from './createServices';
+import { noteOnTrace, pinTraces, renameTrace } from './history/annotateTraces';
+import { askSelected, isAboutSeveral } from './history/askSelected';
+import { compareSelected } from './history/compareSelected';
+import { copyAddresses } from './history/copyAddresses';
+import { deleteOlder } from './history/deleteOlder';
+import { deleteSelected } from './history/deleteSelected';
+import { filterTraces } from './history/filterTraces';
+import type { CommandId } from './seam';
+
+type HistoryPorts = Services & AskPorts & { readonly log: (line: string) => void };
+
+/** The commands on the Traces view and on its rows, which VS Code gives the clicked row and all that are selected. */
+export function historyActions(services: HistoryPorts) {
+  const { history } = services;
+  const ports = { ...services, clock: systemClock, now: () => systemClock.now() };
+  return {
+    'dnac.rerunTrace': (row, rows) =>
+      isAboutSeveral(row, rows) ? askSelected(ports, 'again', row, rows) : rerunTrace(ports, row),
+    'dnac.reverseTrace': (row, rows) =>
+      isAboutSeveral(row, rows) ? askSelected(ports, 'back', row, rows) : reverseTrace(ports, row),
+    'dnac.compareSelected': (row, rows) => compareSelected(ports, row, rows),
+    'dnac.copyAddresses': (row, rows) => copyAddresses(ports, row, rows),
+    'dnac.pinTrace': (row, rows) => pinTraces(ports, true, row, rows),
+    'dnac.unpinTrace': (row, rows) => pinTraces(ports, false, row, rows),
+    'dnac.renameTrace': row => renameTrace(ports, row),
+    'dnac.noteOnTrace': row => noteOnTrace(ports, row),
+    'dnac.deleteTrace': (row, rows) => deleteSelected(ports, row, rows),
+    'dnac.deleteOlderTraces': () => deleteOlder(ports),
+    'dnac.filterTraces': filter => filterTraces(history, filter),
+    'dnac.clearTraceFilter': () => history.show({}),
+    'dnac.showMoreTraces': row => history.showMore(row),
+  } satisfies Partial<Record<CommandId, Action>>;
+}

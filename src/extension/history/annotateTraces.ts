@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import {
+  annotationsOf,
+  annotationText,
+  maxLabelLength,
+  maxNoteLength,
+  type Annotations,
+} from '../../path/annotations';
+import { present } from '../../path/present';
+import type { Trace } from '../../path/trace';
+import type { TargetPorts } from '../commands/target';
+import { alone, type Answer } from '../prompts/answer';
+import { askText } from '../prompts/askText';
+import { traceLabel } from '../views/traceRow';
+import { selectedTraces } from './selected';
+
+/** Keeps traces on top of the history, or lets them go back to their days. */
+export async function pinTraces(
+  ports: TargetPorts,
+  pinned: boolean,
+  value: unknown,
+  selection: unknown,
+): Promise<void> {
+  for (const trace of await selectedTraces(ports, value, selection)) {
+    await annotate(ports, trace, { pinned: pinned ? true : undefined });
+  }
+}
+
+/** Asks for a name of one's own for a trace; an empty one gives it back its addresses. */
+export async function renameTrace(ports: TargetPorts, value: unknown): Promise<void> {
+  const [trace] = await selectedTraces(ports, value, undefined);
+  if (trace === undefined) return;
+  const answer = await ask(maxLabelLength, {
+    title: vscode.l10n.t('Rename Trace'),
+    prompt: vscode.l10n.t('A name of your own for {label}; leave it empty to show the addresses', {
+      label: traceLabel(trace.request),
+    }),
+    typed: trace.label ?? '',
+  });
+  if (answer.kind === 'value') await annotate(ports, trace, { label: answer.value.text });
+}
+
+/** Asks for a note on a trace, which its tooltip shows; an empty one takes it away. */
+export async function noteOnTrace(ports: TargetPorts, value: unknown): Promise<void> {
+  const [trace] = await selectedTraces(ports, value, undefined);
+  if (trace === undefined) return;
+  const answer = await ask(maxNoteLength, {
+    title: vscode.l10n.t('Note on {label}', { label: trace.label ?? traceLabel(trace.request) }),
+    prompt: vscode.l10n.t('Stays on this machine and is in no redacted export; leave it empty to delete it'),
+    typed: trace.note ?? '',
+  });
+  if (answer.kind === 'value') await annotate(ports, trace, { note: answer.value.text });
+}
+
+function ask(
+  limit: number,
+  { title, prompt, typed }: { readonly title: string; readonly prompt: string; readonly typed: string },
+): Promise<Answer<{ readonly text: string | undefined }>> {
+  return askText(alone(title), {
+    prompt,
+    typed,
+    problem: text =>
+      text.trim().length > limit ? vscode.l10n.t('At most {limit} characters.', { limit }) : undefined,
+    take: text => ({ value: { text: annotationText(text, limit) } }),
+  });
+}
+
+/** Changes what is given and leaves the rest, as the trace has it by now. */
+async function annotate(
+  { store }: TargetPorts,
+  { id }: Trace,
+  change: { readonly [K in keyof Annotations]: Annotations[K] | undefined },
+): Promise<void> {
+  const kept = await store.load(id);
+  if (kept !== undefined) await store.annotate(id, present({ ...annotationsOf(kept), ...change }));
+}
