@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { contextKeys } from '../../src/extension/contextKeys';
+import { commandIds, viewIds } from '../../src/extension/seam';
+import { extensionUnderTest, manifest } from './extensionUnderTest';
+
+/** Without an item these ask for one: which controller is meant. */
+const askForTheirItem = [
+  'dnac.changePassword',
+  'dnac.copyControllerAddress',
+  'dnac.editController',
+  'dnac.makeDefaultController',
+  'dnac.markProduction',
+  'dnac.openControllerInBrowser',
+  'dnac.removeController',
+  'dnac.reviewCertificate',
+  'dnac.showExistingTraces',
+  'dnac.signIn',
+  'dnac.signOut',
+  'dnac.unmarkProduction',
+];
+
+const { contributes, activationEvents } = manifest();
+const { commands, menus, views, viewsWelcome, walkthroughs } = contributes;
+const named = commands.map(({ command }) => command);
+const text = (file: string): string =>
+  readFileSync(path.join(extensionUnderTest().extensionPath, file), 'utf8');
+const keysOf = (file: string): readonly string[] => Object.keys(JSON.parse(text(file)) as object).sort();
+
+/** Every `when` clause and completion event of the manifest. */
+function conditions(): readonly string[] {
+  const items = [...Object.values(menus).flat(), ...viewsWelcome, ...(contributes.keybindings ?? [])];
+  const events = walkthroughs.flatMap(({ steps }) =>
+    steps.flatMap(({ completionEvents }) => completionEvents),
+  );
+  return [
+    ...items.flatMap(({ when }) => when ?? []),
+    ...events.filter(event => event.startsWith('onContext:')).map(event => event.slice('onContext:'.length)),
+    ...commands.flatMap(({ enablement }) => enablement ?? []),
+  ];
+}
+
+/** The extension's own context keys in a condition: not what a key is compared with. */
+function keysIn(condition: string): readonly string[] {
+  const left = condition.replace(/(?:==|!=|=~|\bin\b)\s*(?:\/(?:\\.|[^/])*\/\w*|'[^']*'|[\w.]+)/g, '');
+  return left.match(/\bdnac\.[\w.]+/g) ?? [];
+}
+
+describe('the manifest and the code', () => {
+  it('name the same commands and views', () => {
+    assert.deepEqual([...named].sort(), [...commandIds].sort());
+    assert.deepEqual(
+      Object.values(views).flatMap(list => list.map(({ id }) => id)),
+      [...viewIds],
+    );
+  });
+
+  it('know every command of a menu, a key, a link or a walkthrough', () => {
+    const inMenus = [...Object.values(menus).flat(), ...(contributes.keybindings ?? [])];
+    const links = [...text('package.nls.json').matchAll(/command:([\w.]+)/g)].map(([, id = '']) => id);
+    const done = walkthroughs.flatMap(({ steps }) =>
+      steps.flatMap(({ completionEvents }) => completionEvents),
+    );
+    const used = [
+      ...inMenus.map(({ command }) => command),
+      ...links,
+      ...done.flatMap(event => (event.startsWith('onCommand:') ? event.slice('onCommand:'.length) : [])),
+    ];
+    const strangers = used.filter(id => !named.includes(id) && !id.startsWith('workbench.'));
+    assert.deepEqual(strangers, []);
+  });
+
+  it('agree on every context key, and none is set that nobody asks for', () => {
+    const asked = new Set(conditions().flatMap(keysIn));
+    assert.deepEqual([...asked].sort(), [...contextKeys].sort());
+  });
+
+  it('have a text for every key of package.nls.json, and no other', () => {
+    const used = [...text('package.json').matchAll(/"%([^%"]+)%"/g)].map(([, key = '']) => key);
+    assert.deepEqual(keysOf('package.nls.json'), [...new Set(used)].sort());
+  });
+
+  it('have the same keys in every translation', () => {
+    for (const [folder, english] of [
+      ['.', 'package.nls.json'],
+      ['l10n', 'bundle.l10n.json'],
+    ] as const) {
+      const names = readdirSync(path.join(extensionUnderTest().extensionPath, folder));
+      const beginning = english.replace(/\.json$/, '.');
+      for (const name of names.filter(file => file.startsWith(beginning)))
+        assert.deepEqual(keysOf(path.join(folder, name)), keysOf(path.join(folder, english)), name);
+    }
+  });
+
+  it('list only what VS Code does not generate as a reason to activate', () => {
+    const generated = /^on(?:Command|View|CustomEditor|LanguageModelTool|Walkthrough):/;
+    assert.deepEqual(
+      activationEvents.filter(event => generated.test(event)),
+      [],
+    );
+  });
+
+  it('show no command in the palette that needs an item', () => {
+    const needsItem = ['view/item/context', 'webview/context'].flatMap(menu =>
+      (menus[menu] ?? []).map(({ command }) => command),
+    );
+    const ruled = (menus['commandPalette'] ?? []).map(({ command }) => command);
+    const bare = [...new Set(needsItem)].filter(id => !ruled.includes(id) && !askForTheirItem.includes(id));
+    assert.deepEqual(bare, []);
+  });
+});
