@@ -2,6 +2,7 @@ import { chooseController } from './commands/chooseController';
 import { copyAddress, openInBrowser } from './commands/controllerAddress';
 import type { ControllerPorts } from './commands/controllerCommands';
 import { editController, makeDefault, markProduction } from './commands/editController';
+import { importControllers } from './commands/importControllers';
 import { runStory, type TryDemoPorts } from './commands/tryDemo';
 import type { Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
@@ -18,6 +19,7 @@ export function controllerActions(ports: ControllerPorts & TryDemoPorts) {
     };
   return {
     'dnac.runStory': value => runStory(ports, value),
+    'dnac.importControllers': () => importControllers(ports),
     'dnac.editController': about(editController),
     'dnac.makeDefaultController': about(makeDefault),
     'dnac.markProduction': about((all, controller) => markProduction(all, controller, true)),

@@ -20,12 +20,15 @@ export interface ControllerPorts {
   readonly demo: DemoNetwork;
 }
 
-/** **DNAC: Add Controller**: keeps it when signing in has worked. Undefined when the person leaves. */
-export async function addController(ports: ControllerPorts): Promise<KnownController | undefined> {
+/** **DNAC: Add Controller**: keeps it when signing in has worked; `first`: what the questions start with. Undefined when the person leaves. */
+export async function addController(
+  ports: ControllerPorts,
+  first?: ControllerDraft,
+): Promise<KnownController | undefined> {
   // A folder's controller gives way to one of the user's own.
   const others = ports.directory.list().filter(({ kind }) => kind !== 'workspace');
   const names = [...others, ports.demo.asController].map(({ name }) => name);
-  const draft = await askForController(ports, names);
+  const draft = await askForController(ports, names, first);
   if (draft === undefined) return undefined;
   const controller = ownController(draft, ports);
   await keepTrust(ports.trusts, draft.origin, draft.trust);

@@ -69,7 +69,7 @@ async function keepSession(
 }
 
 /** Forgets password, session and certificate of a controller that is no longer one of the user's, unless another needs them. */
-async function forgetUnused(ports: ControllerPorts, gone: OwnController): Promise<void> {
+export async function forgetUnused(ports: ControllerPorts, gone: OwnController): Promise<void> {
   const atOrigin = ownControllers().filter(({ origin }) => origin === gone.origin);
   if (!atOrigin.some(({ username }) => username === gone.username)) {
     await ports.passwords.forget(gone);

@@ -29,11 +29,12 @@ export interface AddPorts extends AddressPorts {
 export function askForController(
   ports: AddPorts,
   takenNames: readonly string[],
+  first?: ControllerDraft,
 ): Promise<ControllerDraft | undefined> {
   const system = { trust: { kind: 'system' } } as const;
   const empty = { origin: '', trust: system, username: '', password: '', name: '' };
   const steps = [addressStep(ports), usernameStep, passwordStep(ports.connections), nameStep(takenNames)];
-  return askInTurn<ControllerDraft>(vscode.l10n.t('Add Controller'), empty, steps);
+  return askInTurn<ControllerDraft>(vscode.l10n.t('Add Controller'), first ?? empty, steps);
 }
 
 function addressStep(ports: AddPorts): Step<ControllerDraft> {

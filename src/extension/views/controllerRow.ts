@@ -29,8 +29,8 @@ export function controllerRow(
     ...(isProduction(controller) ? [t('PRODUCTION')] : []),
     ...(kind === 'workspace' ? [t('from workspace')] : []),
     trouble === undefined ? stateWords(state, reader) : troubleWords(trouble, reader),
-    accountWords(new URL(origin).host, username, reader),
     ...(kind === 'own' && controller.isDefault === true ? [t('default')] : []),
+    accountWords(new URL(origin).host, username, reader),
   ];
   const marks = [
     ...(isProduction(controller) ? ['.production'] : []),

@@ -65,7 +65,7 @@ describe('The states of a controller’s row', () => {
     const own: KnownController = { ...lab, production: true, isDefault: true };
     const { contextValue, description } = controllerRow(own, 'ready', 'certificateChanged', reader);
     assert.equal(contextValue, 'controller.own.in.production.default.certificate');
-    assert.match(description, / · default$/);
+    assert.match(description, /^PRODUCTION · certificate changed · default · /);
   });
 });
 
