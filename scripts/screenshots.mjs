@@ -1,5 +1,5 @@
-// `npm run screenshots`: pictures of every story of the demo network in four themes and three views, in
-// out/screenshots/stories; six of them become the README's, in media/readme.
+// `npm run screenshots`: pictures of every story of the demo network in four themes and three views, and of what has no
+// story, in out/screenshots; six of them become the README's, in media/readme.
 import { copyFile, mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureDependencies } from './lib/dependencies.mjs';
@@ -24,9 +24,9 @@ await runScript(async () => {
   const { setUpFor } = await import('./lib/setUp.mjs');
   const { mustRun } = await import('./lib/command.mjs');
   await setUpFor(['page']);
-  const tests = ['test/page/stories.test.ts', 'test/page/compare.test.ts'];
+  const tests = ['test/page/stories.test.ts', 'test/page/*creenshots.test.ts'];
   const mocha = ['node_modules/mocha/bin/mocha.js', '--timeout', '600000', ...tests];
-  await mustRun('Taking the pictures', process.execPath, mocha, { env: { STORIES: 'all' } });
+  await mustRun('Taking the pictures', process.execPath, mocha, { env: { PICTURES: 'all' } });
   await mkdir(readme, { recursive: true });
   for (const [name, from] of Object.entries(chosen)) {
     await copyFile(path.join(pictures, from), path.join(readme, name));

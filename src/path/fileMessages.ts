@@ -1,7 +1,8 @@
 /** What a person reads when a file could not be saved, or cannot be shown as a path trace. */
 export const fileMessages = {
   'file.notSaved.full': '{file} could not be saved: the disk is full.',
-  'file.notSaved.forbidden': '{file} could not be saved: nothing may be written there. Choose another folder.',
+  'file.notSaved.forbidden':
+    '{file} could not be saved: nothing may be written there. Choose another folder.',
   'file.notSaved.other': '{file} could not be saved ({reason}).',
   'file.damaged':
     'This file is not a path trace that can be shown: {problem}. It was left as it is; reopen it as text to look into it.',

@@ -36,6 +36,23 @@ describe('what a trace may come to', () => {
     await vscode.screenshot('blocked');
   });
 
+  it('is reached through a tunnel, with access point, wireless controller and SSID', async () => {
+    await trace('10.8.10.20', '10.9.1.20:443');
+    await result.shows('Reached');
+    await result.frame.locator('.endpoints').filter({ hasText: /access point.*wlc/s }).waitFor();
+    await result.hops.filter({ hasText: 'wireless controller' }).waitFor();
+    await result.frame.getByText('CAPWAP').first().waitFor();
+    await vscode.screenshot('wireless');
+  });
+
+  it('is reached with doubts through a device that the controller does not know', async () => {
+    await trace('10.1.11.20', '10.70.1.20');
+    await result.shows('Reached, with doubts');
+    await result.head.filter({ hasText: /65 %.*unknown to the controller/s }).waitFor();
+    await result.hops.filter({ hasText: 'Not known to the controller' }).waitFor();
+    await vscode.screenshot('doubts');
+  });
+
   it('says which address the controller could not locate', async () => {
     await trace('10.1.11.99', '10.9.1.20');
     await result.shows('Not found');

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { stories, type StoryName } from '../fixtures/tracesOfStories';
 import { startPageHarness, type PageHarness, type PageOptions } from './pageHarness';
+import { chosenPictures } from './pictures';
 
 const folder = path.join(import.meta.dirname, '../../out/screenshots/page');
 
@@ -56,7 +57,7 @@ describe('pictures of the page', () => {
   });
   after(() => harness.close());
 
-  for (const { story, name, hop, ...options } of pictures) {
+  for (const { story, name, hop, ...options } of chosenPictures(pictures)) {
     it(`draws ${name}`, async () => {
       const open = await harness.open(options);
       await open.show(stories[story]);

@@ -4,13 +4,15 @@ import { outFolder } from '../../scripts/lib/project.mjs';
 import { pageViews } from '../../src/path/pageProtocol';
 import { demoStories, type Story } from './demoStories';
 import { startPageHarness, type PageHarness } from './pageHarness';
+import { takesAllPictures } from './pictures';
 import { themes, type ThemeName } from './themes';
 
 const pictures = path.join(outFolder, 'screenshots/stories');
 /** All stories in all themes by `npm run screenshots`, a part of them in every test run. */
-const all = process.env['STORIES'] === 'all';
 const some = ['Wireless through its controller', 'Guests and card data'];
-const themeNames: readonly ThemeName[] = all ? (Object.keys(themes) as ThemeName[]) : ['light', 'dark'];
+const themeNames: readonly ThemeName[] = takesAllPictures
+  ? (Object.keys(themes) as ThemeName[])
+  : ['light', 'dark'];
 
 describe('the stories of the demo network', () => {
   let harness: PageHarness;
@@ -19,7 +21,7 @@ describe('the stories of the demo network', () => {
   before(async () => {
     [harness, stories] = await Promise.all([
       startPageHarness(),
-      demoStories(({ title }) => all || some.includes(title)),
+      demoStories(({ title }) => takesAllPictures || some.includes(title)),
     ]);
   });
   after(() => harness.close());
