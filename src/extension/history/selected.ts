@@ -1,3 +1,4 @@
+import { annotated } from '../../path/annotations';
 import { message } from '../../path/message';
 import type { Trace } from '../../path/trace';
 import { Problem } from '../commands/problem';
@@ -19,10 +20,16 @@ export async function selectedTraces(
     if (shown.from === 'file') throw new Problem(message('problem.noSuchTrace'));
     return [shown.trace];
   }
-  const traces = await Promise.all(ids.map(id => historyTrace(ports, id)));
+  const traces = await Promise.all(ids.map(id => withAnnotations(ports, id)));
   const there = traces.filter(trace => trace !== undefined);
   if (there.length === 0) throw new Problem(message('problem.noSuchTrace'));
   return there;
+}
+
+/** A run knows nothing of what a person has noted of its trace. */
+async function withAnnotations(ports: TargetPorts, id: string): Promise<Trace | undefined> {
+  const trace = await historyTrace(ports, id);
+  return trace === undefined ? undefined : annotated(trace, (await ports.store.load(id)) ?? trace);
 }
 
 /** The ids of rows, or of one id; rows of another kind are left out. */

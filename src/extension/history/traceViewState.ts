@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { inBackground } from '../background';
 import { setContextKey } from '../contextKeys';
-import type { TraceRunner } from '../running/traceRunner';
+import type { Run, TraceRunner } from '../running/traceRunner';
 import { filterWords } from './filterTraces';
 import { isEmptyFilter } from './traceFilter';
 import type { TraceHistory } from './traceHistory';
@@ -17,7 +17,9 @@ export interface TraceViewPorts {
 /** As long as there are traces, keeps right what the Traces view says beside its rows: how many traces run, and what its filter shows. */
 export function keepViewState(view: vscode.TreeView<unknown>, ports: TraceViewPorts): void {
   const { history, runner, watches, log } = ports;
-  const count = (): void => showRunning(view, runner.all().filter(({ id }) => !watches.isPassing(id)).length);
+  // As the group *Running* has them: a trace whose statistics still arrive has its path.
+  const isRunning = ({ id, trace }: Run): boolean => trace.state === 'running' && !watches.isPassing(id);
+  const count = (): void => showRunning(view, runner.all().filter(isRunning).length);
   const filter = (): void => inBackground(showFilter(view, history), 'Saying what the filter shows', log);
   count();
   runner.onDidChange(count);
