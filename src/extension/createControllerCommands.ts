@@ -3,13 +3,18 @@ import { copyAddress, openInBrowser } from './commands/controllerAddress';
 import type { ControllerPorts } from './commands/controllerCommands';
 import { editController, makeDefault, markProduction } from './commands/editController';
 import { importControllers } from './commands/importControllers';
+import { showRunning } from './commands/showRunning';
+import type { TargetPorts } from './commands/target';
+import { openTrace } from './commands/traceCommands';
 import { runStory, type TryDemoPorts } from './commands/tryDemo';
 import type { Action } from './commands/userAction';
 import type { KnownController } from './controllers/knownController';
 import type { CommandId } from './seam';
 
-/** What a person can do with controllers beside adding, signing in and removing. */
-export function controllerActions(ports: ControllerPorts & TryDemoPorts) {
+/** What a person can do with controllers beside adding, signing in and removing, and with what runs there. */
+export function controllerActions(
+  ports: ControllerPorts & TryDemoPorts & Pick<TargetPorts, 'store' | 'runner' | 'panels'>,
+) {
   /** About the controller of a row or argument, or else the one chosen. */
   const about =
     <T>(act: (ports: ControllerPorts, controller: KnownController) => Promise<T>) =>
@@ -19,6 +24,7 @@ export function controllerActions(ports: ControllerPorts & TryDemoPorts) {
     };
   return {
     'dnac.runStory': value => runStory(ports, value),
+    'dnac.showRunning': () => showRunning({ ...ports, open: id => openTrace(ports, id) }),
     'dnac.importControllers': () => importControllers(ports),
     'dnac.editController': about(editController),
     'dnac.makeDefaultController': about(makeDefault),

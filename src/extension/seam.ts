@@ -56,6 +56,7 @@ export const commandIds = [
   'dnac.openSsh',
   'dnac.openDeviceInController',
   'dnac.copyDeviceCommand',
+  'dnac.showRunning',
   'dnac.cancelTrace',
   'dnac.continueTrace',
   'dnac.compareSelected',

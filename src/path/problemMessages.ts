@@ -16,6 +16,7 @@ export const problemMessages = {
   'problem.notControllers': 'This is no JSON list of rows of dnac.controllers.',
   'problem.nothingNew': 'There is nothing to import that you do not have already.',
   'problem.onlyBadRows': 'There is nothing to import. {reasons}.',
+  'problem.nothingRuns': 'No trace is running in this window.',
   'problem.noSuchTrace': 'This trace is no longer on this machine.',
   'problem.noTraceYet': 'There is no trace on this machine yet that could run again.',
   'problem.noTraceShown': 'Open a trace first: this is about the one in front.',

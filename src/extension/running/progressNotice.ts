@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { phaseWord } from '../../path/headline';
 import { traceLabel } from '../views/traceRow';
-import { say } from '../words';
+import { reader } from '../words';
+import { doingWords } from './statusText';
 import type { Run, TraceRunner } from './traceRunner';
 
 /** Shows a notification for a trace that is still being computed after `delayMs`; it goes when the path is there. */
@@ -19,7 +19,7 @@ function show(run: Run, runner: TraceRunner, pathThere: Promise<unknown>): Thena
   };
   return vscode.window.withProgress(options, async (progress, token) => {
     const report = (): void => {
-      if (isComputing(run, runner)) progress.report({ message: doing(run) });
+      if (isComputing(run, runner)) progress.report({ message: doingWords(run, reader) });
     };
     report();
     const subscriptions = [
@@ -35,10 +35,6 @@ function show(run: Run, runner: TraceRunner, pathThere: Promise<unknown>): Thena
 function titleOf({ id, trace }: Run): string {
   const details = `command:dnac.openTrace?${encodeURIComponent(JSON.stringify([id]))}`;
   return `${traceLabel(trace.request)} [${vscode.l10n.t('Details')}](${details})`;
-}
-
-function doing({ trace, waiting }: Run): string {
-  return waiting === undefined ? say(phaseWord(trace.phase)) : say(waiting.sentence);
 }
 
 function pathIsThere(run: Run, runner: TraceRunner): Promise<'there'> {

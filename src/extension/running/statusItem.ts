@@ -1,16 +1,18 @@
 import * as vscode from 'vscode';
-import { phaseWord } from '../../path/headline';
-import { traceLabel } from '../views/traceRow';
-import { say } from '../words';
+import { reader } from '../words';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import { isProduction } from '../controllers/knownController';
+import { statusText } from './statusText';
 import type { Run, TraceRunner } from './traceRunner';
 
-/** Stands in the status bar while anything runs; says so when a controller makes us wait, and when it is production. */
+/**
+ * Stands in the status bar while anything runs; says so when a controller makes us wait, and when it is production. A
+ * click lists what runs.
+ */
 export function createStatusItem(runner: TraceRunner, directory: ControllerDirectory): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('dnac.running', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('DNAC Path Trace');
-  item.command = 'dnac.traces.focus';
+  item.command = 'dnac.showRunning';
   const onProduction = ({ trace }: Run): boolean => {
     const controller = directory.ofTrace(trace.controller);
     return controller !== undefined && isProduction(controller);
@@ -23,20 +25,10 @@ export function createStatusItem(runner: TraceRunner, directory: ControllerDirec
 }
 
 function show(item: vscode.StatusBarItem, runs: readonly Run[], production: boolean): void {
-  const [first, ...others] = runs;
-  if (first === undefined) return item.hide();
-  const waiting = runs.find(run => run.waiting !== undefined)?.waiting;
-  const icon = waiting === undefined ? '$(loading~spin)' : '$(watch)';
-  const text =
-    waiting !== undefined
-      ? say(waiting.sentence)
-      : others.length === 0
-        ? traceLabel(first.trace.request)
-        : vscode.l10n.t('{count} traces running', { count: runs.length });
-  item.text = production ? `${icon} ${vscode.l10n.t('PRODUCTION')} · ${text}` : `${icon} ${text}`;
+  const status = statusText(runs, production, reader);
+  if (status === undefined) return item.hide();
+  item.text = status.text;
+  item.tooltip = status.tooltip;
   item.backgroundColor = production ? new vscode.ThemeColor('statusBarItem.warningBackground') : undefined;
-  item.tooltip = runs
-    .map(run => `${traceLabel(run.trace.request)}: ${say(phaseWord(run.trace.phase))}`)
-    .join('\n');
   item.show();
 }

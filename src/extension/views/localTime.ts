@@ -1,8 +1,13 @@
-import { formatDateTime } from '../../path/formatTime';
+import { formatDateTime, formatTime } from '../../path/formatTime';
 
 /** A time by this machine's clock, with its UTC offset. */
 export function localTime(epochMs: number): string {
   return formatDateTime(epochMs, utcOffsetOf(epochMs));
+}
+
+/** The same without the day: `14:02:11 +02:00`. */
+export function localClock(epochMs: number): string {
+  return formatTime(epochMs, utcOffsetOf(epochMs));
 }
 
 /** How many days ago a time was, by this machine's calendar: 0 is today. */
