@@ -177,7 +177,9 @@ class FileStore implements TraceStore {
 
   private async forgetOldest(): Promise<void> {
     const limit = this.options.historyLimit ?? 200;
-    const rows = [...(await this.index.all())].sort(newestFirst).slice(limit);
+    const all = await this.index.all();
+    if (all.length <= limit) return;
+    const rows = [...all].sort(newestFirst).slice(limit);
     const old = rows.filter(row => !row.unfinished && row.pinned !== true);
     try {
       for (const { id } of old) await this.delete(id);

@@ -1,0 +1,109 @@
+// How long does the Traces view take over a history of 10,000 traces? The store and the view's model alone: from the
+// question for its groups and their first rows to the answer, and from a change of one trace to what has to be drawn.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { TraceHistory } from '../src/extension/history/traceHistory';
+import { groupsToRedraw, traceGroups } from '../src/extension/views/traceGroups';
+import { traceRow } from '../src/extension/views/traceRow';
+import { serialiseTrace } from '../src/files/traceFile';
+import { english } from '../src/path/message';
+import type { Trace } from '../src/path/trace';
+import { createFileStore } from '../src/tracing/fileStore';
+import { newTrace } from '../src/tracing/newTrace';
+import type { TraceStore } from '../src/tracing/traceStore';
+
+const traces = 10_000;
+const rowsAtOnce = 200;
+const budgetsMs = { open: 200, oneRow: 20 };
+const runs = 5;
+const nowMs = Date.now();
+const reader = { say: english, t: (text: string) => text };
+
+function trace(number: number): Trace {
+  const [high, low] = [number >> 8, number & 255];
+  const intent = newTrace({
+    controller: { name: 'lab', origin: 'https://dnac.example.net' },
+    request: { source: `10.1.${high}.${low}`, destination: `10.2.${low}.${high}`, include: ['acl'] },
+    askedAtMs: nowMs - number * 600_000,
+    utcOffsetMinutes: 0,
+  });
+  return { ...intent, state: 'failed', phase: 'done' };
+}
+
+function openStore(folder: string): TraceStore {
+  return createFileStore({ folder, historyLimit: traces + runs, log: line => console.log(line) });
+}
+
+/** Files as they are on disk, and the index of them that a window writes. */
+async function fill(folder: string): Promise<void> {
+  for (let number = 0; number < traces; number += 1) {
+    const kept = trace(number);
+    await writeFile(path.join(folder, `${kept.id}.pathtrace.json`), serialiseTrace(kept));
+  }
+  await openStore(folder).save(trace(traces));
+}
+
+/** As the view does: its groups, and the rows of each that are drawn at first. */
+async function draw(history: TraceHistory): Promise<number> {
+  const groups = traceGroups(await history.shown(), nowMs);
+  const rows = groups.flatMap(({ summaries }) =>
+    summaries.slice(0, rowsAtOnce).map(each => traceRow(each, reader)),
+  );
+  return rows.length;
+}
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const beganMs = performance.now();
+  await work();
+  return performance.now() - beganMs;
+}
+
+/** In the same process the index is read again, as a window does that has just opened. */
+async function openingMs(folder: string): Promise<number> {
+  const store = openStore(folder);
+  return timed(() => draw(new TraceHistory(store, () => false)));
+}
+
+async function oneRowMs(history: TraceHistory): Promise<number> {
+  const summaries = await history.all();
+  const [row] = summaries;
+  if (row === undefined) throw new Error('There are no traces.');
+  const groups = traceGroups(summaries, nowMs).map(({ group }) => group);
+  const changed = { ...row, label: `name ${performance.now()}` };
+  return timed(async () => {
+    history.take(changed);
+    const change = history.visible({ before: row, after: changed });
+    groupsToRedraw({ groups, atMs: nowMs }, change, await history.shown(), nowMs);
+    traceRow(changed, reader);
+  });
+}
+
+async function repeated(work: () => Promise<number>): Promise<number> {
+  let worstMs = 0;
+  for (let run = 0; run < runs; run += 1) worstMs = Math.max(worstMs, await work());
+  return worstMs;
+}
+
+async function measure(folder: string): Promise<void> {
+  await fill(folder);
+  const openMs = await repeated(() => openingMs(folder));
+  const history = new TraceHistory(openStore(folder), () => false);
+  const rowMs = await repeated(() => oneRowMs(history));
+  console.table({
+    'the view opens': { 'worst ms': Math.round(openMs), 'budget ms': budgetsMs.open },
+    'one row refreshed': { 'worst ms': Math.round(rowMs * 10) / 10, 'budget ms': budgetsMs.oneRow },
+  });
+  if (openMs > budgetsMs.open || rowMs > budgetsMs.oneRow) process.exitCode = 1;
+}
+
+async function main(): Promise<void> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dnac-history-'));
+  try {
+    await measure(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+void main();
