@@ -15,8 +15,14 @@ export type RerunLastPorts = AskPorts &
 /** **DNAC: Run the Last Trace Again**: asks what was asked last once more. Resolves to the new trace's id. */
 export async function rerunLast(ports: RerunLastPorts): Promise<string | undefined> {
   const { watches, store, runner } = ports;
-  // What has only just started need not be on disk yet.
-  const known = [...runner.all().map(({ trace }) => summarise(trace)), ...(await store.list())];
+  // What has only just started need not be on disk yet; of two that started at once, the later one is the last.
+  const known = [
+    ...runner
+      .all()
+      .toReversed()
+      .map(({ trace }) => summarise(trace)),
+    ...(await store.list()),
+  ];
   const last = newest(known.filter(({ id }) => !watches.isPassing(id)));
   const trace = last === undefined ? undefined : await historyTrace(ports, last.id);
   if (trace === undefined) throw new Problem(message('problem.noTraceYet'));
