@@ -34,6 +34,11 @@ export class TraceIndex {
 
   /** Which traces another window has written or deleted since they were taken in here. */
   async changedElsewhere(): Promise<readonly string[]> {
+    if (this.rows === undefined) {
+      // Nothing is older than what is read just now.
+      await this.known();
+      return [];
+    }
     const rows = await this.known();
     const times = await this.traces.times();
     const changed = [...times].filter(([id, atMs]) => this.takenIn.get(id) !== atMs).map(([id]) => id);
