@@ -11,8 +11,7 @@ interface Row extends vscode.QuickPickItem {
   readonly id?: string;
 }
 
-/** What was chosen: a trace to open, or `all` to cancel. */
-type Choice = string | 'all' | undefined;
+type Choice = { readonly kind: 'open'; readonly id: string } | { readonly kind: 'cancelAll' };
 
 export interface ShowRunningPorts {
   readonly runner: Pick<TraceRunner, 'all' | 'cancel' | 'onDidChange'>;
@@ -23,11 +22,11 @@ export interface ShowRunningPorts {
 export async function showRunning({ runner, open }: ShowRunningPorts): Promise<void> {
   if (runner.all().length === 0) throw new Problem(message('problem.nothingRuns'));
   const choice = await choose(runner);
-  if (choice === 'all') for (const { id } of runner.all()) runner.cancel(id);
-  else if (choice !== undefined) await open(choice);
+  if (choice?.kind === 'cancelAll') for (const { id } of runner.all()) runner.cancel(id);
+  if (choice?.kind === 'open') await open(choice.id);
 }
 
-function choose(runner: ShowRunningPorts['runner']): Promise<Choice> {
+function choose(runner: ShowRunningPorts['runner']): Promise<Choice | undefined> {
   const pick = vscode.window.createQuickPick<Row>();
   pick.title = vscode.l10n.t('Running Traces');
   pick.placeholder = vscode.l10n.t('Choose one to open it');
@@ -46,7 +45,8 @@ function choose(runner: ShowRunningPorts['runner']): Promise<Choice> {
     });
     pick.onDidAccept(() => {
       const [row] = pick.activeItems;
-      resolve(row === undefined ? undefined : (row.id ?? 'all'));
+      if (row !== undefined)
+        resolve(row.id === undefined ? { kind: 'cancelAll' } : { kind: 'open', id: row.id });
       pick.hide();
     });
     pick.onDidHide(() => {
