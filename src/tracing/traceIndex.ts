@@ -99,9 +99,8 @@ export class TraceIndex {
   }
 
   private async read(): Promise<Map<string, IndexEntry>> {
-    const times = await this.traces.times();
+    const [times, kept] = await Promise.all([this.traces.times(), readIndex(this.files, this.folder)]);
     if (times.size > 0) await this.traces.sweep();
-    const kept = await readIndex(this.files, this.folder);
     const rows = new Map<string, IndexEntry>();
     for (const [id, atMs] of times) {
       const before = kept.get(id);

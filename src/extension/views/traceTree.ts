@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { TraceSummary } from '../../tracing/traceStore';
 import type { TraceHistory } from '../history/traceHistory';
 import type { Disposable } from '../disposable';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import {
+  groupOf,
   groupsToRedraw,
   traceGroups,
   type DrawnGroups,
@@ -21,8 +21,6 @@ type Node =
   | { readonly kind: 'more'; readonly group: Group };
 
 type GroupNode = Extract<Node, { kind: 'group' }>;
-/** What the Traces view gives to a command on one of its rows. */
-export type TraceNode = Extract<Node, { kind: 'trace' }>;
 
 /** VS Code builds every row of an open group: so many at first, and so many more for each *Show More*. */
 const rowsAtOnce = 200;
@@ -130,13 +128,9 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   private async redrawRow(id: string): Promise<void> {
     const summary = await this.ports.history.get(id);
-    const group = summary === undefined ? undefined : this.groupOf(summary);
+    const group = summary === undefined ? undefined : groupOf(summary, this.ports.now());
     const node = group === undefined ? undefined : this.nodes.get(`${group} ${id}`);
     if (node !== undefined) this.changed.fire(node);
-  }
-
-  private groupOf(summary: TraceSummary): Group | undefined {
-    return traceGroups([summary], this.ports.now())[0]?.group;
   }
 
   private rowsOf(group: Group): number {
