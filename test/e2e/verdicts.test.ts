@@ -39,7 +39,10 @@ describe('what a trace may come to', () => {
   it('is reached through a tunnel, with access point, wireless controller and SSID', async () => {
     await trace('10.8.10.20', '10.9.1.20:443');
     await result.shows('Reached');
-    await result.frame.locator('.endpoints').filter({ hasText: /access point.*wlc/s }).waitFor();
+    await result.frame
+      .locator('.endpoints')
+      .filter({ hasText: /access point.*wlc/s })
+      .waitFor();
     await result.hops.filter({ hasText: 'wireless controller' }).waitFor();
     await result.frame.getByText('CAPWAP').first().waitFor();
     await vscode.screenshot('wireless');
