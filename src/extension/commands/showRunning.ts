@@ -35,7 +35,8 @@ function choose(runner: ShowRunningPorts['runner']): Promise<Choice | undefined>
     const [active] = pick.activeItems;
     pick.items = rowsOf(runs);
     // New rows would move the choice to the first one under a person's hand.
-    pick.activeItems = pick.items.filter(({ label, id }) => label === active?.label && id === active.id);
+    const same = pick.items.filter(({ label, id }) => label === active?.label && id === active.id);
+    if (same.length > 0) pick.activeItems = same;
     if (runs.length === 0) pick.hide();
   };
   const subscription = runner.onDidChange(draw);
