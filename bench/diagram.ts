@@ -4,14 +4,9 @@ import type { Trace } from '../src/path/trace';
 import { manyHops } from '../test/fixtures/tracesOfStories';
 import { finishedTrace } from '../test/fixtures/traces';
 import { startPageHarness, viewOf, type OpenPage, type PageHarness } from '../test/page/pageHarness';
+import { reportTiming, type Timing } from './lib/timing';
 
 const runs = 11;
-
-interface Timing {
-  readonly what: string;
-  readonly timesMs: readonly number[];
-  readonly budgetMs?: number;
-}
 
 /** A page that was looking at the diagram of this trace before. */
 function open(harness: PageHarness, { id }: Trace): Promise<OpenPage> {
@@ -81,19 +76,6 @@ function wheelToPaint(page: Page, deltaY: number): Promise<number> {
   );
 }
 
-function report({ what, timesMs, budgetMs }: Timing): boolean {
-  const sorted = timesMs.toSorted((a, b) => a - b);
-  const [median = 0, worst = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  const isKept = budgetMs === undefined || median <= budgetMs;
-  const budget = budgetMs === undefined ? '' : `  budget ${budgetMs} ms: ${isKept ? 'kept' : 'NOT KEPT'}`;
-  console.log(`${what.padEnd(42)} median ${cell(median)}  worst ${cell(worst)}${budget}`);
-  return isKept;
-}
-
-function cell(ms: number): string {
-  return `${ms.toFixed(1).padStart(6)} ms`;
-}
-
 async function main(): Promise<void> {
   const harness = await startPageHarness();
   const timings = [
@@ -103,7 +85,7 @@ async function main(): Promise<void> {
     ...(await again(harness, 400)),
   ];
   await harness.close();
-  if (timings.map(report).includes(false)) process.exitCode = 1;
+  if (timings.map(reportTiming).includes(false)) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

@@ -5,16 +5,11 @@ import { manyHops, stories } from '../test/fixtures/tracesOfStories';
 import { finishedTrace } from '../test/fixtures/traces';
 import { pageFiles } from '../test/page/pageFiles';
 import { startPageHarness, viewOf, type PageHarness } from '../test/page/pageHarness';
+import { reportTiming, type Timing } from './lib/timing';
 
 const runs = 11;
 /** Median times in ms, bundle in kB (1000 bytes, minified), growth of the heap in percent. */
 const budgets = { fewHops: 100, manyHops: 400, hover: 16, keystroke: 50, bundleKb: 220, heapPercent: 10 };
-
-interface Timing {
-  readonly what: string;
-  readonly timesMs: readonly number[];
-  readonly budgetMs?: number;
-}
 
 async function first(harness: PageHarness, what: string, trace: Trace, limitMs?: number): Promise<Timing> {
   const timesMs: number[] = [];
@@ -134,15 +129,6 @@ function drawAgain(page: Page, trace: Trace, times: number): Promise<void> {
   );
 }
 
-function report({ what, timesMs, budgetMs: limit }: Timing): boolean {
-  const sorted = timesMs.toSorted((a, b) => a - b);
-  const [median = 0, worst = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
-  const isKept = limit === undefined || median <= limit;
-  const budget = limit === undefined ? '' : `  budget ${limit} ms: ${isKept ? 'kept' : 'NOT KEPT'}`;
-  console.log(`${what.padEnd(42)} median ${cell(median)}  worst ${cell(worst)}${budget}`);
-  return isKept;
-}
-
 /** One number that is no time. */
 function reportNumber(what: string, value: number, unit: string, limit: number): boolean {
   const isKept = value <= limit;
@@ -151,10 +137,6 @@ function reportNumber(what: string, value: number, unit: string, limit: number):
     `${what.padEnd(42)} ${value.toFixed(1).padStart(13)} ${unit}  budget ${limit} ${unit}: ${verdict}`,
   );
   return isKept;
-}
-
-function cell(ms: number): string {
-  return `${ms.toFixed(1).padStart(6)} ms`;
 }
 
 async function main(): Promise<void> {
@@ -172,7 +154,7 @@ async function main(): Promise<void> {
   await harness.close();
   const bundle = (await pageFiles()).get('page.js')?.length ?? Number.POSITIVE_INFINITY;
   const kept = [
-    ...timings.map(report),
+    ...timings.map(reportTiming),
     reportNumber('heap, 200 drawings against 20', growth, '%', budgets.heapPercent),
     reportNumber('page bundle, minified', bundle / 1000, 'kB', budgets.bundleKb),
   ];
