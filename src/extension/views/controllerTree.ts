@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { demoExamples, type DemoExample } from '../../demo/examples';
 import type { Contacts } from '../controllers/contacts';
@@ -23,20 +24,29 @@ interface Story {
   readonly example: DemoExample;
 }
 
-type Node = KnownController | Clash | Story;
+/** A controller's row; always the same object, or VS Code would take it for another row. */
+interface Row {
+  readonly kind: 'controller';
+  readonly name: string;
+}
+
+type Node = Row | Clash | Story;
 
 /** The Controllers view: the user's own, those of the workspace and, once used, the demo network. */
 export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<undefined>();
+  private readonly changed = new vscode.EventEmitter<Node[] | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly subscriptions: readonly Disposable[];
+  private readonly rows = new Map<string, Row>();
+  /** What VS Code was last told to be there. */
+  private drawn: readonly Node[] = [];
 
   constructor(
     private readonly directory: ControllerDirectory,
     private readonly troubles: Troubles,
     private readonly contacts: Contacts,
   ) {
-    const draw = (): void => this.changed.fire(undefined);
+    const draw = (): void => this.draw();
     this.subscriptions = [directory.onDidChange(draw), troubles.onDidChange(draw)];
   }
 
@@ -45,39 +55,78 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 
   getChildren(node?: Node): Node[] {
-    if (node?.kind === 'demo') return demoExamples.map(example => ({ kind: 'story' as const, example }));
-    if (node !== undefined) return [];
-    const { clashing } = this.directory.workspaceControllers;
-    return [...this.directory.list(), ...clashing.map(each => ({ kind: 'clash' as const, ...each }))];
+    if (node === undefined) return this.drawTop();
+    if (node.kind !== 'controller' || this.controllerOf(node)?.kind !== 'demo') return [];
+    return demoExamples.map(example => ({ kind: 'story' as const, example }));
   }
 
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
     if (node.kind === 'clash') return clashItem(node);
     if (node.kind === 'story') return storyItem(node.example);
-    const { description, icon, contextValue } = await this.rowOf(node);
     const item = new vscode.TreeItem(node.name);
     item.id = `controller ${node.name}`;
+    const controller = this.controllerOf(node);
+    if (controller === undefined) return item;
+    const { description, icon, contextValue } = await this.rowOf(controller);
     item.description = description;
     item.contextValue = contextValue;
     item.iconPath = new vscode.ThemeIcon(icon);
     item.accessibilityInformation = { label: `${node.name}, ${description}` };
-    if (node.kind === 'demo') item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+    if (controller.kind === 'demo') item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
     return item;
   }
 
   /** VS Code asks when the pointer rests on a row, once until it is drawn again: the next answer then draws it. */
   async resolveTreeItem(item: vscode.TreeItem, node: Node): Promise<vscode.TreeItem> {
-    if (node.kind === 'clash' || node.kind === 'story') return item;
-    const { description } = await this.rowOf(node);
-    item.tooltip = controllerTooltip(node, description, this.contacts.of(node.origin), reader);
-    this.contacts.onNextAnswer(node.origin, () => this.changed.fire(undefined));
+    const controller = node.kind === 'controller' ? this.controllerOf(node) : undefined;
+    if (controller === undefined) return item;
+    const { description } = await this.rowOf(controller);
+    item.tooltip = controllerTooltip(controller, description, this.contacts.of(controller.origin), reader);
+    this.contacts.onNextAnswer(controller.origin, () => this.changed.fire([node]));
     return item;
+  }
+
+  /**
+   * While VS Code asks for all rows anew, a click on one of them tells us of none: so only where the rows themselves are
+   * others are they all drawn again.
+   */
+  private draw(): void {
+    const rows = this.top();
+    const isSame =
+      rows.length === this.drawn.length && rows.every((row, at) => isSameRow(row, this.drawn[at]));
+    this.changed.fire(isSame ? [...this.drawn] : undefined);
+  }
+
+  private drawTop(): Node[] {
+    const rows = this.top();
+    this.drawn = rows;
+    return rows;
+  }
+
+  private top(): Node[] {
+    const { clashing } = this.directory.workspaceControllers;
+    const rows = this.directory.list().map(({ name }) => this.rowNamed(name));
+    return [...rows, ...clashing.map(each => ({ kind: 'clash' as const, ...each }))];
+  }
+
+  private rowNamed(name: string): Row {
+    const row = this.rows.get(name) ?? { kind: 'controller', name };
+    this.rows.set(name, row);
+    return row;
+  }
+
+  private controllerOf({ name }: Row): KnownController | undefined {
+    return this.directory.byName(name);
   }
 
   private async rowOf(controller: KnownController): Promise<ControllerRow> {
     const state = await this.directory.signInState(controller);
     return controllerRow(controller, state, this.troubles.of(controller.origin), reader);
   }
+}
+
+function isSameRow(row: Node, drawn: Node | undefined): boolean {
+  return row === drawn || (row.kind === 'clash' && isDeepStrictEqual(row, drawn));
 }
 
 /** Enter on it runs it. */
