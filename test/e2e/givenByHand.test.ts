@@ -93,9 +93,11 @@ describe('a controller whose API is given by hand', () => {
     controller = await startOwnController({ generation: 3, computeMs: 60_000, port: Number(port) });
     await result.button('Re-run').click();
     // The statistics of the trace before may still be arriving: then the item counts both, or says what one waits for.
-    const running = vscode.page.locator('.statusbar-item', { hasText: /traces running|10\.60\.1\.20|\blab\b/ });
+    const running = vscode.page.locator('.statusbar-item', {
+      hasText: /traces running|10\.60\.1\.20|\blab\b/,
+    });
     await running.waitFor();
-    await traceRow(vscode.page, 'Running').waitFor();
+    await traceRow(vscode.page, /→.*Running/).waitFor();
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'lab'), 'Remove Controller');
     await dialog(vscode.page).getByRole('button', { name: 'Remove' }).click();
     await running.waitFor({ state: 'hidden' });
