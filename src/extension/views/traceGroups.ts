@@ -51,6 +51,16 @@ function newestFirst(first: TraceSummary, second: TraceSummary): number {
   return second.askedAtMs - first.askedAtMs;
 }
 
+/**
+ * The groups as a view draws them: *Running*, once drawn, stays beside the others though nothing runs. It would come and
+ * go with each trace, and all rows would jump and be asked for anew.
+ */
+export function groupsToDraw(drawn: DrawnGroups, groups: readonly TraceGroup[]): readonly Group[] {
+  const now = groups.map(({ group }) => group);
+  const stays = now.length > 0 && !now.includes('running') && drawn.groups.includes('running');
+  return stays ? ['running', ...now] : now;
+}
+
 /** Which groups a view was last told of, and when. */
 export interface DrawnGroups {
   readonly groups: readonly Group[];
@@ -87,6 +97,10 @@ function groupsIn(summaries: Iterable<TraceSummary>, nowMs: number): ReadonlySet
   return found;
 }
 
+/** An empty *Running* stays, as `groupsToDraw` says. */
 function sameGroups(drawn: readonly Group[], now: ReadonlySet<Group>): boolean {
-  return drawn.length === now.size && drawn.every(group => now.has(group));
+  return (
+    [...now].every(group => drawn.includes(group)) &&
+    drawn.every(group => group === 'running' || now.has(group))
+  );
 }

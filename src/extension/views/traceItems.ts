@@ -6,11 +6,12 @@ import type { Group } from './traceGroups';
 import { traceRow } from './traceRow';
 
 /** A group of the Traces view; what is older than yesterday is opened when somebody wants it. */
-export function groupItem(group: Group): vscode.TreeItem {
+export function groupItem(group: Group, isEmpty: boolean): vscode.TreeItem {
   const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(groupName(group), group === 'older' ? Collapsed : Expanded);
   item.id = `group ${group}`;
   item.contextValue = 'group';
+  if (isEmpty) item.description = vscode.l10n.t('none');
   return item;
 }
 

@@ -5,6 +5,7 @@ import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import {
   groupOf,
+  groupsToDraw,
   groupsToRedraw,
   traceGroups,
   type DrawnGroups,
@@ -66,13 +67,13 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node !== undefined) return node.kind === 'group' ? this.members(node) : [];
-    const groups = await this.current();
-    this.drawn = { groups: groups.map(({ group }) => group), atMs: this.ports.now() };
-    return groups.map(({ group }) => this.groupNode(group));
+    const groups = groupsToDraw(this.drawn, await this.current());
+    this.drawn = { groups, atMs: this.ports.now() };
+    return groups.map(group => this.groupNode(group));
   }
 
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
-    if (node.kind === 'group') return groupItem(node.group);
+    if (node.kind === 'group') return groupItem(node.group, (await this.members(node)).length === 0);
     if (node.kind === 'more') return moreItem(node);
     const summary = await this.ports.history.get(node.id);
     if (summary === undefined) return new vscode.TreeItem(node.id);

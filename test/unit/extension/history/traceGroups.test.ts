@@ -1,5 +1,10 @@
 import assert from 'node:assert/strict';
-import { groupsToRedraw, traceGroups, type DrawnGroups } from '../../../../src/extension/views/traceGroups';
+import {
+  groupsToDraw,
+  groupsToRedraw,
+  traceGroups,
+  type DrawnGroups,
+} from '../../../../src/extension/views/traceGroups';
 import type { TraceSummary } from '../../../../src/tracing/traceStore';
 import { nowMs, summaryAt as at } from './summaries';
 
@@ -36,6 +41,19 @@ describe('traceGroups', () => {
   });
 });
 
+describe('groupsToDraw', () => {
+  const today = traceGroups([at('a', 23, 9)], nowMs);
+
+  it('keeps Running once it was drawn, so that rows do not jump with each trace', () => {
+    assert.deepEqual(groupsToDraw({ groups: ['running'], atMs: nowMs }, today), ['running', 'today']);
+    assert.deepEqual(groupsToDraw({ groups: ['today'], atMs: nowMs }, today), ['today']);
+  });
+
+  it('leaves nothing where there is no trace', () => {
+    assert.deepEqual(groupsToDraw({ groups: ['running'], atMs: nowMs }, []), []);
+  });
+});
+
 describe('groupsToRedraw', () => {
   const drawnFor = (summaries: readonly TraceSummary[]): DrawnGroups => ({
     groups: traceGroups(summaries, nowMs).map(({ group }) => group),
@@ -54,6 +72,16 @@ describe('groupsToRedraw', () => {
       groupsToRedraw(drawnFor([a]), { before: a, after: { ...a, label: 'till' } }, [a], nowMs),
       [],
     );
+  });
+
+  it('is Running and the day of a trace that begins or ends beside it', () => {
+    const running = { ...c, state: 'running' as const };
+    const drawn: DrawnGroups = { groups: ['running', 'today'], atMs: nowMs };
+    assert.deepEqual(groupsToRedraw(drawn, { after: running }, [a, running], nowMs), ['running']);
+    assert.deepEqual(groupsToRedraw(drawn, { before: running, after: c }, [a, c], nowMs), [
+      'running',
+      'today',
+    ]);
   });
 
   it('is both groups of a row that moves from one to the other', () => {
