@@ -88,12 +88,12 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   /**
    * While VS Code asks for all rows anew, a click on one of them tells us of none: so only where the rows themselves are
-   * others are they all drawn again.
+   * others are they all drawn again. A new default comes first in prompts; here it stays where it is until then.
    */
   private draw(): void {
     const rows = this.top();
     const isSame =
-      rows.length === this.drawn.length && rows.every((row, at) => isSameRow(row, this.drawn[at]));
+      rows.length === this.drawn.length && rows.every(row => this.drawn.some(drawn => isSameRow(row, drawn)));
     this.changed.fire(isSame ? [...this.drawn] : undefined);
   }
 
@@ -125,7 +125,7 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   }
 }
 
-function isSameRow(row: Node, drawn: Node | undefined): boolean {
+function isSameRow(row: Node, drawn: Node): boolean {
   return row === drawn || (row.kind === 'clash' && isDeepStrictEqual(row, drawn));
 }
 
