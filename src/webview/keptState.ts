@@ -5,6 +5,7 @@ import type { HopRange } from './model/folds';
 import type { Sort } from './model/tableModel';
 import { pathOrder } from './model/tableModel';
 import { firstManner, type Manner, type Place } from './place';
+import { isRecord } from './isRecord';
 
 /** Where a scrolled thing stands, in pixels. */
 export interface Scroll {
@@ -97,8 +98,4 @@ function readScroll(value: unknown): Scroll | undefined {
 
 function count(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

@@ -1,5 +1,6 @@
 import { pageMessages } from '../path/pageMessages';
 import { pageViews, type ToPage } from '../path/pageProtocol';
+import { isRecord } from './isRecord';
 
 /**
  * A message to the page, if it is one of ours: other parts of a webview's window post messages too. Only the outline is
@@ -32,8 +33,4 @@ function isView(view: unknown): boolean {
 
 function hasAllStrings(strings: unknown): boolean {
   return isRecord(strings) && Object.keys(pageMessages).every(id => typeof strings[id] === 'string');
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

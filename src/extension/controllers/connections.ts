@@ -48,7 +48,7 @@ export class Connections {
 
   /** The connection of a controller; `endpoint` is used when there is no session that fits it. */
   get(owner: SessionOwner, endpoint: Endpoint): DeviceConnection {
-    const held = this.sessions.get(keyOf(owner));
+    const held = this.sessions.get(ownerKey(owner));
     const fits = held?.madeWith === makingOf(endpoint);
     const controller = fits ? held.controller : this.open(endpoint);
     this.adopt(owner, endpoint, controller);
@@ -67,12 +67,12 @@ export class Connections {
 
   /** Takes over a session that has just signed in. */
   adopt(owner: SessionOwner, endpoint: Endpoint, controller: CatalystCenter): void {
-    this.sessions.set(keyOf(owner), { controller, madeWith: makingOf(endpoint) });
+    this.sessions.set(ownerKey(owner), { controller, madeWith: makingOf(endpoint) });
   }
 
   /** The next use signs in anew. */
   forget(owner: SessionOwner): void {
-    this.sessions.delete(keyOf(owner));
+    this.sessions.delete(ownerKey(owner));
   }
 
   private sharedOf(origin: string): Pick<Connection, 'budget' | 'inventory'> {
@@ -85,7 +85,8 @@ export class Connections {
   }
 }
 
-function keyOf({ kind, origin, username }: SessionOwner): string {
+/** The same for the same owner, and for no other. */
+export function ownerKey({ kind, origin, username }: SessionOwner): string {
   return JSON.stringify([kind, origin, username]);
 }
 

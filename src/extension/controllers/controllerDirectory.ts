@@ -1,7 +1,13 @@
 import { present } from '../../path/present';
 import type { TraceController } from '../../path/trace';
 import { Signal } from '../running/signal';
-import type { Connections, DeviceConnection, Endpoint, SessionOwner } from './connections';
+import {
+  ownerKey,
+  type Connections,
+  type DeviceConnection,
+  type Endpoint,
+  type SessionOwner,
+} from './connections';
 import { defaultFirst, type ControllerSetting } from './controllerSettings';
 import type { DemoNetwork } from './demoNetwork';
 import type { KnownController, SignableController } from './knownController';
@@ -87,7 +93,7 @@ export class ControllerDirectory {
 
   async signInState(controller: KnownController): Promise<SignInState> {
     if (controller.kind === 'demo') return 'ready';
-    if (this.refused.has(keyOf(controller))) return 'refused';
+    if (this.refused.has(ownerKey(controller))) return 'refused';
     return (await this.ports.passwords.of(controller)) === undefined ? 'passwordMissing' : 'ready';
   }
 
@@ -114,14 +120,14 @@ export class ControllerDirectory {
 
   /** The controller refused user or password: the next use asks for them. */
   refuse(controller: KnownController): void {
-    this.refused.add(keyOf(controller));
+    this.refused.add(ownerKey(controller));
     this.ports.connections.forget(controller);
     this.changed.tell(undefined);
   }
 
   /** Settings, passwords or the demo have changed. */
   refresh(signedIn?: SessionOwner): void {
-    if (signedIn !== undefined) this.refused.delete(keyOf(signedIn));
+    if (signedIn !== undefined) this.refused.delete(ownerKey(signedIn));
     this.changed.tell(undefined);
   }
 }
@@ -129,8 +135,4 @@ export class ControllerDirectory {
 /** Where a folder leaves open whose account it is, it may be anybody's. */
 function mayBe(known: KnownController, origin: string, username: string | undefined): boolean {
   return known.origin === origin && (known.username === undefined || known.username === username);
-}
-
-function keyOf({ kind, origin, username }: SessionOwner): string {
-  return JSON.stringify([kind, origin, username]);
 }

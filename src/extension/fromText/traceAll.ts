@@ -6,6 +6,7 @@ import { inBackground } from '../background';
 import { Problem } from '../commands/problem';
 import { traceController, type KnownController } from '../controllers/knownController';
 import type { Run, TraceRunner } from '../running/traceRunner';
+import { whenRun } from '../running/whenRun';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
 import { say } from '../words';
@@ -37,7 +38,7 @@ export async function traceAll(
   const connection = await starter.admit(controller);
   if (connection === undefined) return undefined;
   const runs = requests.map(request => runner.start(traceController(controller), request, connection));
-  const ends = runs.map(run => endOf(run, runner));
+  const ends = runs.map(run => whenRun(run, runner, changed => hasEnded(changed, runner)));
   inBackground(noticeEnd(ends), 'Counting what came of several traces', log);
   await vscode.commands.executeCommand('dnac.traces.focus');
   return runs.map(({ id }) => id);
@@ -62,15 +63,9 @@ async function confirm(
   return (await vscode.window.showInformationMessage(question, { modal: true, detail }, start)) === start;
 }
 
-/** The trace once it has a verdict, a failure, or no more to come here; its statistics may still be on their way. */
-function endOf(run: Run, runner: TraceRunner): Promise<Trace> {
-  return new Promise(resolve => {
-    const subscription = runner.onDidChange(({ id, trace }) => {
-      if (id !== run.id || (trace.state === 'running' && runner.get(id) !== undefined)) return;
-      subscription.dispose();
-      resolve(trace);
-    });
-  });
+/** It has a verdict, a failure, or no more to come here; its statistics may still be on their way. */
+function hasEnded({ id, trace }: Run, runner: TraceRunner): boolean {
+  return trace.state !== 'running' || runner.get(id) === undefined;
 }
 
 /** Nothing is said when the window closes first, or when all were cancelled. */

@@ -3,10 +3,11 @@ import { traceLabel } from '../views/traceRow';
 import { reader } from '../words';
 import { doingWords } from './statusText';
 import type { Run, TraceRunner } from './traceRunner';
+import { whenRun } from './whenRun';
 
 /** Shows a notification for a trace that is still being computed after `delayMs`; it goes when the path is there. */
 export async function noticeProgress(run: Run, runner: TraceRunner, delayMs: number): Promise<void> {
-  const pathThere = pathIsThere(run, runner);
+  const pathThere = whenRun(run, runner, changed => !isComputing(changed, runner));
   const first = await Promise.race([pathThere, after(delayMs)]);
   if (first === 'late') await show(run, runner, pathThere);
 }
@@ -35,16 +36,6 @@ function show(run: Run, runner: TraceRunner, pathThere: Promise<unknown>): Thena
 function titleOf({ id, trace }: Run): string {
   const details = `command:dnac.openTrace?${encodeURIComponent(JSON.stringify([id]))}`;
   return `${traceLabel(trace.request)} [${vscode.l10n.t('Details')}](${details})`;
-}
-
-function pathIsThere(run: Run, runner: TraceRunner): Promise<'there'> {
-  return new Promise(resolve => {
-    const subscription = runner.onDidChange(changed => {
-      if (changed.id !== run.id || isComputing(changed, runner)) return;
-      subscription.dispose();
-      resolve('there');
-    });
-  });
 }
 
 function isComputing({ id, trace }: Run, runner: TraceRunner): boolean {
