@@ -28,11 +28,20 @@ export interface TraceRow {
   readonly createdAtMs?: number;
 }
 
+/** A part of a controller's list of traces, newest first. */
+export interface TraceList {
+  readonly rows: readonly TraceRow[];
+  /** How many the controller sent, unusable ones included: when it was asked for more, its list ends there. */
+  readonly sent: number;
+}
+
 /** An inventory device as one trace needs it. */
 export interface Device extends DeviceFacts {
   readonly id: string;
   readonly name?: string;
   readonly softwareVersion?: string;
+  /** The controller's word: ACCESS, CORE, BORDER ROUTER … */
+  readonly role?: string;
 }
 
 /** An inventory interface as one trace needs it. */
@@ -40,6 +49,9 @@ export interface DeviceInterface extends InterfaceFacts {
   readonly id?: string;
   readonly name?: string;
   readonly deviceId?: string;
+  /** In canonical form; absent where it carries none. */
+  readonly addresses?: readonly string[];
+  readonly vlan?: string;
 }
 
 /**
@@ -55,7 +67,7 @@ export interface Controller {
   getPath(traceId: string, include: readonly Inclusion[], signal: AbortSignal): Promise<NetworkPath>;
   getTask(taskId: string, signal: AbortSignal): Promise<Task>;
   /** Newest first. */
-  listTraces(filter: TraceFilter, signal: AbortSignal): Promise<readonly TraceRow[]>;
+  listTraces(filter: TraceFilter, signal: AbortSignal): Promise<TraceList>;
   /** Resolves to the deletion's task, where the controller names one. */
   deleteTrace(traceId: string, signal: AbortSignal): Promise<string | undefined>;
   /** One request for all ids. */
@@ -74,4 +86,6 @@ export interface TraceFilter {
   readonly source?: string;
   readonly destination?: string;
   readonly limit?: number;
+  /** Where to begin in the list: 1, the default, is the newest. */
+  readonly offset?: number;
 }

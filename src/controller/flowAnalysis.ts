@@ -3,7 +3,7 @@ import { present } from '../path/present';
 import type { Inclusion, TraceRequest } from '../path/traceRequest';
 import type { Adapter } from './adapter';
 import { notTheApi, readBody, readResponse, readResponses } from './body';
-import type { TraceFilter, TraceRow } from './controller';
+import type { TraceFilter, TraceList } from './controller';
 import { ControllerError } from './controllerError';
 import type { Ask, Question } from './exchange';
 import { mapPath } from './map/path';
@@ -79,10 +79,10 @@ function startBody(request: TraceRequest): object {
   });
 }
 
-function listQuery({ source, destination, limit = 100 }: TraceFilter): URLSearchParams {
+function listQuery({ source, destination, limit = 100, offset = 1 }: TraceFilter): URLSearchParams {
   const query = new URLSearchParams({
     limit: String(limit),
-    offset: '1',
+    offset: String(offset),
     sortBy: 'createTime',
     order: 'DESC',
   });
@@ -91,9 +91,9 @@ function listQuery({ source, destination, limit = 100 }: TraceFilter): URLSearch
   return query;
 }
 
-function readRows(items: readonly unknown[]): readonly TraceRow[] {
+function readRows(items: readonly unknown[]): TraceList {
   const rows = items.filter(isObject).map(item => v.parse(rowSchema, item));
-  return mapRows(
+  const mapped = mapRows(
     rows.map(row => ({
       ...row,
       source: row.sourceIP,
@@ -101,4 +101,5 @@ function readRows(items: readonly unknown[]): readonly TraceRow[] {
       destinationPort: row.destPort,
     })),
   );
+  return { rows: mapped, sent: items.length };
 }

@@ -5,7 +5,7 @@ import { present } from '../path/present';
 import type { Inclusion, TraceRequest } from '../path/traceRequest';
 import type { Adapter } from './adapter';
 import { notTheApi, readBody, readResponse, readResponses } from './body';
-import type { TraceFilter, TraceRow } from './controller';
+import type { TraceFilter, TraceList } from './controller';
 import { controllerErrorKind } from './describeError';
 import type { Ask, Question } from './exchange';
 import { mapPathTrace } from './map/pathTrace';
@@ -120,10 +120,10 @@ function macText(mac: string | undefined): string | undefined {
   return mac === undefined ? undefined : (canonicalMac(mac) ?? mac);
 }
 
-function listQuery({ source, destination, limit = 100 }: TraceFilter): URLSearchParams {
+function listQuery({ source, destination, limit = 100, offset = 1 }: TraceFilter): URLSearchParams {
   const query = new URLSearchParams({
     limit: String(limit),
-    offset: '1',
+    offset: String(offset),
     sortBy: 'createTime',
     order: 'desc',
   });
@@ -132,9 +132,9 @@ function listQuery({ source, destination, limit = 100 }: TraceFilter): URLSearch
   return query;
 }
 
-function readRows(items: readonly unknown[]): readonly TraceRow[] {
+function readRows(items: readonly unknown[]): TraceList {
   const rows = items.filter(isObject).map(item => v.parse(pathTraceRowSchema, item));
-  return mapRows(
+  const mapped = mapRows(
     rows.map(row => ({
       ...row,
       source: row.sourceIpAddress,
@@ -143,4 +143,5 @@ function readRows(items: readonly unknown[]): readonly TraceRow[] {
       destinationMac: row.destinationMacAddress,
     })),
   );
+  return { rows: mapped, sent: items.length };
 }

@@ -37,7 +37,7 @@ async function searchList(run: TraceRun, signal: AbortSignal): Promise<string> {
   const since = times.controllerAskedAtMs;
   for (const gapMs of since === undefined ? [] : gapsMs) {
     await run.dependencies.clock.wait(gapMs, signal);
-    const rows = await run.patiently(signal, () =>
+    const { rows } = await run.patiently(signal, () =>
       run.ask.listTraces({ source, destination, limit: 50 }, signal),
     );
     const found = rows.filter(row => createdSince(row, since) && sameRequest(row.request, request));

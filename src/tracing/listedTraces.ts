@@ -1,9 +1,9 @@
-import type { TraceRow } from '../controller/controller';
+import type { TraceList, TraceRow } from '../controller/controller';
 import { sharedWork } from '../controller/sharedWork';
 import type { Clock } from './clock';
 
 /** Reads the newest rows of the controller's list. */
-export type ReadList = (signal: AbortSignal) => Promise<readonly TraceRow[]>;
+export type ReadList = (signal: AbortSignal) => Promise<TraceList>;
 
 /** The controller's list as it was at a moment. */
 export interface Snapshot {
@@ -22,8 +22,8 @@ export class ListedTraces {
   private readList: ReadList | undefined;
   private readonly read = sharedWork(async signal => {
     const atMs = this.clock.now();
-    const rows = (await this.readList?.(signal)) ?? [];
-    return (this.snapshot = { atMs, rows });
+    const list = await this.readList?.(signal);
+    return (this.snapshot = { atMs, rows: list?.rows ?? [] });
   });
 
   constructor(

@@ -41,11 +41,12 @@ export async function showExistingTraces(
 async function listed(controller: KnownController, connection: Connection): Promise<readonly TraceRow[]> {
   const { name } = controller;
   const title = vscode.l10n.t('Asking {name} for its traces', { name });
-  return withWords(controller, () =>
+  const { rows } = await withWords(controller, () =>
     vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
       connection.controller.listTraces({ limit: newestShown }, new AbortController().signal),
     ),
   );
+  return rows;
 }
 
 function chooseRow(controller: KnownController, rows: readonly TraceRow[]): Promise<Answer<TraceRow>> {

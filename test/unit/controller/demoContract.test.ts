@@ -66,7 +66,7 @@ for (const generation of [1, 2] as const) {
           [id],
         );
 
-        const rows = await controller.listTraces({ source, destination }, never);
+        const { rows } = await controller.listTraces({ source, destination }, never);
         assert.ok(rows.some(row => row.traceId === traceId && row.status === 'completed'));
         const deletion = await controller.deleteTrace(traceId, never);
         assert.equal((await controller.getTask(deletion ?? '', never)).state, 'succeeded');

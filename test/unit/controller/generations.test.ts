@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TraceFilter } from '../../../src/controller/controller';
 import { mapPath } from '../../../src/controller/map/path';
 import { demoExamples } from '../../../src/demo/examples';
 import { inclusions, type Inclusion } from '../../../src/path/traceRequest';
@@ -76,7 +77,9 @@ describe('The same network, asked by generations 1, 2 and 3', () => {
       all.clock.now += 5_000;
     }
     await all.start({ source, destination: '10.1.14.21', include: [] });
-    const rows = await all.each(controller => controller.listTraces({ source }, never));
+    const listed = (filter: TraceFilter) =>
+      all.each(async controller => (await controller.listTraces(filter, never)).rows);
+    const rows = await listed({ source });
     const withoutIds = generations.map(each => rows[each].map(row => omit(row, 'traceId')));
     assert.deepEqual(withoutIds[0], withoutIds[1]);
     assert.deepEqual(withoutIds[1], withoutIds[2]);
@@ -88,11 +91,15 @@ describe('The same network, asked by generations 1, 2 and 3', () => {
         ['completed', '10.1.14.21', 443],
       ],
     );
-    const one = await all.each(controller =>
-      controller.listTraces({ source, destination: '10.1.14.21', limit: 1 }, never),
-    );
+    const one = await listed({ source, destination: '10.1.14.21', limit: 1 });
     for (const generation of generations) {
       assert.deepEqual(one[generation], rows[generation].slice(0, 1));
+    }
+    const fromSecond = await listed({ source, limit: 2, offset: 2 });
+    const beyond = await listed({ source, limit: 2, offset: 4 });
+    for (const generation of generations) {
+      assert.deepEqual(fromSecond[generation], rows[generation].slice(1, 3), 'the first one is 1');
+      assert.deepEqual(beyond[generation], []);
     }
   });
 

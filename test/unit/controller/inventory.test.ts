@@ -165,7 +165,7 @@ describe('The list of traces', () => {
         },
       },
       async (controller, server) => {
-        const rows = await controller.listTraces(
+        const { rows, sent } = await controller.listTraces(
           { source: '10.1.0.5', destination: '10.2.0.9', limit: 20 },
           never,
         );
@@ -185,6 +185,7 @@ describe('The list of traces', () => {
             createdAtMs: 1000,
           },
         ]);
+        assert.equal(sent, 5, 'unusable ones are counted');
         assert.deepEqual(Object.fromEntries(server.received.at(-1)?.query ?? []), {
           limit: '20',
           offset: '1',

@@ -176,7 +176,9 @@ describe('A trace of generation 3 over the wire', () => {
       },
       async (controller, server) => {
         const filter = { source: '10.1.0.5', destination: '10.2.0.9', limit: 50 };
-        assert.deepEqual(await controller.listTraces(filter, never), [
+        const { rows, sent } = await controller.listTraces(filter, never);
+        assert.equal(sent, 4, 'unusable ones are counted');
+        assert.deepEqual(rows, [
           {
             traceId: 'b',
             request: {
@@ -199,6 +201,11 @@ describe('A trace of generation 3 over the wire', () => {
         assert.equal(
           server.received.at(-1)?.query.toString(),
           'limit=50&offset=1&sortBy=createTime&order=desc&sourceIpAddress=10.1.0.5&destinationIpAddress=10.2.0.9',
+        );
+        await controller.listTraces({ limit: 50, offset: 51 }, never);
+        assert.equal(
+          server.received.at(-1)?.query.toString(),
+          'limit=50&offset=51&sortBy=createTime&order=desc',
         );
       },
     ));

@@ -29,7 +29,8 @@ describe('A trace that is on the controller already', () => {
         const request = { source: '10.1.11.20', destination: '10.3.10.40', include };
         const { traceId } = await controller().initiatePathTrace(request, signal);
         nowMs += afterMs;
-        const [row] = await controller().listTraces({ limit: 5 }, signal);
+        const { rows } = await controller().listTraces({ limit: 5 }, signal);
+        const [row] = rows;
         assert.equal(row?.traceId, traceId);
         const named = { name: 'lab', origin: demo.url, username: 'noc' };
         return readExistingTrace(controller(), named, row, { nowMs, utcOffsetMinutes: 0, signal });

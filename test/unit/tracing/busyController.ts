@@ -1,4 +1,4 @@
-import type { Controller, StartedTrace, TraceRow } from '../../../src/controller/controller';
+import type { Controller, StartedTrace, TraceList, TraceRow } from '../../../src/controller/controller';
 import { ControllerError } from '../../../src/controller/controllerError';
 import type { NetworkPath } from '../../../src/path/networkPath';
 import { noRequests, type Generation, type RequestCounts } from '../../../src/path/trace';
@@ -60,11 +60,15 @@ export class BusyController implements Controller {
     return { state: 'running' };
   }
 
-  async listTraces(): Promise<readonly TraceRow[]> {
+  async listTraces(): Promise<TraceList> {
     await this.answer('list', 'list');
     if (this.listIsForbidden) throw new ControllerError('forbidden', { purpose: 'list', status: 403 });
     const running = new Set(this.running());
-    return this.traces.map(each => ({ ...each.row, status: running.has(each) ? 'running' : 'completed' }));
+    const rows = this.traces.map(each => ({
+      ...each.row,
+      status: running.has(each) ? ('running' as const) : ('completed' as const),
+    }));
+    return { rows, sent: rows.length };
   }
 
   deleteTrace = () => Promise.resolve(undefined);

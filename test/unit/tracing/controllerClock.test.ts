@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { TraceList } from '../../../src/controller/controller';
 import { ControllerError } from '../../../src/controller/controllerError';
 import { english } from '../../../src/path/message';
 import { provenance } from '../../../src/path/provenance';
@@ -56,11 +57,11 @@ class FallingSilent extends FakeController {
     super(time);
   }
 
-  override async listTraces(): Promise<never[]> {
-    await super.listTraces({}, never);
+  override async listTraces(): Promise<TraceList> {
+    const list = await super.listTraces({}, never);
     if (this.silent) throw new ControllerError('noAnswer', { purpose: 'list', timeoutMs: 10_000 });
     this.heardAtMs = this.time.now();
-    return [];
+    return list;
   }
 
   override controllerTimeMs(): number | undefined {

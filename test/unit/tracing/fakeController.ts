@@ -4,6 +4,7 @@ import type {
   DeviceInterface,
   StartedTrace,
   Task,
+  TraceList,
   TraceRow,
 } from '../../../src/controller/controller';
 import type { NetworkPath } from '../../../src/path/networkPath';
@@ -77,8 +78,9 @@ export class FakeController implements Controller {
     return this.call('task', 'task', signal, n => this.script.task?.(n, taskId) ?? { state: 'succeeded' });
   }
 
-  listTraces(_filter: unknown, signal: AbortSignal): Promise<readonly TraceRow[]> {
-    return this.call('list', 'list', signal, n => this.script.list?.(n) ?? []);
+  async listTraces(_filter: unknown, signal: AbortSignal): Promise<TraceList> {
+    const rows = await this.call('list', 'list', signal, n => this.script.list?.(n) ?? []);
+    return { rows, sent: rows.length };
   }
 
   deleteTrace(_traceId: string, signal: AbortSignal): Promise<string | undefined> {

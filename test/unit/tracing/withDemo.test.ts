@@ -83,7 +83,7 @@ describe('with the demo network', () => {
     const { verdict } = await running;
     assert.match(english(verdict?.sentence ?? assert.fail()), /controller's copy was deleted/);
     assert.equal(sent('DELETE', '/flow-analysis/'), 1);
-    const rows = await dependencies.controller.listTraces({}, new AbortController().signal);
+    const { rows } = await dependencies.controller.listTraces({}, new AbortController().signal);
     assert.deepEqual(rows, []);
   });
 
