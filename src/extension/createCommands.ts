@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { chooseController } from './commands/chooseController';
+import { controllerFits, type ControllerFit } from './commands/controllerFits';
 import { addController } from './commands/controllerCommands';
 import { deleteAllLocalData } from './commands/deleteAllLocalData';
 import { firstController } from './commands/firstController';
@@ -43,30 +44,31 @@ export function createCommands(services: Services, channel: vscode.LogOutputChan
 
 function actionsOf(services: Services, showLog: () => void, log: (line: string) => void) {
   const { directory } = services;
-  const usualInclude = settings.include;
+  const { include: usualInclude, notificationDelayMs } = settings;
   const tracePorts = tracePortsOf(services);
   const linkPorts = { ...tracePorts, linkControllers: settings.linkControllers };
   const withController = async (
     value: unknown,
     act: (services: Services, controller: KnownController) => Promise<unknown>,
+    fit: ControllerFit,
   ): Promise<unknown> => {
-    const controller = await chooseController(directory, value);
+    const controller = await chooseController(directory, value, fit);
     return controller === undefined ? undefined : act(services, controller);
   };
   return {
     'dnac.tracePath': value => tracePath(tracePorts, value),
-    'dnac.traceText': value => traceText({ ...tracePorts, log }, value),
+    'dnac.traceText': value => traceText({ ...tracePorts, notificationDelayMs, log }, value),
     'dnac.followLink': (path, query) => followTraceLink(linkPorts, path, query),
     'dnac.tryDemo': () => tryDemo({ ...services, usualInclude }),
     'dnac.addController': async () => (await addController(services))?.name,
-    'dnac.removeController': value => withController(value, removeController),
-    'dnac.signIn': value => withController(value, signIn),
-    'dnac.changePassword': value => withController(value, signIn),
-    'dnac.signOut': value => withController(value, signOut),
-    'dnac.reviewCertificate': value => withController(value, reviewCertificate),
-    'dnac.showExistingTraces': value => withController(value, showExistingTraces),
+    'dnac.removeController': value => withController(value, removeController, controllerFits.removable),
+    'dnac.signIn': value => withController(value, signIn, controllerFits.withAccount),
+    'dnac.changePassword': value => withController(value, signIn, controllerFits.withAccount),
+    'dnac.signOut': value => withController(value, signOut, controllerFits.signedIn),
+    'dnac.reviewCertificate': value => withController(value, reviewCertificate, controllerFits.withAccount),
+    'dnac.showExistingTraces': value => withController(value, showExistingTraces, controllerFits.any),
     'dnac.openTrace': value => openTrace(services, value),
-    ...historyActions({ ...tracePorts, log }),
+    ...historyActions({ ...tracePorts, notificationDelayMs, log }),
     'dnac.rerunLastTrace': () => rerunLast(tracePorts),
     'dnac.cancelTrace': value => cancelTrace(services, value),
     'dnac.continueTrace': value => continueTrace(services, value),

@@ -3,6 +3,7 @@ import { rerunTrace, reverseTrace } from './commands/traceCommands';
 import type { AskPorts } from './commands/askAgain';
 import type { Action } from './commands/userAction';
 import type { Services } from './createServices';
+import type { BatchPorts } from './fromText/traceAll';
 import { noteOnTrace, pinTraces, renameTrace } from './history/annotateTraces';
 import { askSelected, isAboutSeveral } from './history/askSelected';
 import { compareSelected } from './history/compareSelected';
@@ -12,7 +13,7 @@ import { deleteSelected } from './history/deleteSelected';
 import { filterTraces } from './history/filterTraces';
 import type { CommandId } from './seam';
 
-type HistoryPorts = Services & AskPorts & { readonly log: (line: string) => void };
+type HistoryPorts = Services & AskPorts & BatchPorts;
 
 /** The commands on the Traces view and on its rows, which VS Code gives the clicked row and all that are selected. */
 export function historyActions(services: HistoryPorts) {

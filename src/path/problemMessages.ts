@@ -8,6 +8,12 @@ export const problemMessages = {
   'problem.mac': 'Enter a MAC address such as 00:1A:2B:3C:4D:5E, or nothing.',
   'problem.noSuchController': "There is no controller named '{name}'; add it with DNAC: Add Controller.",
   'problem.noController': 'There is no controller yet; add one with DNAC: Add Controller.',
+  'problem.noOwnController':
+    'There is no controller here for which this can be done; add one of your own with DNAC: Add Controller.',
+  'problem.nowhereSignedIn': 'You are not signed in to any controller.',
+  'problem.noOtherDefault': 'There is no controller of your own that is not the default already.',
+  'problem.allProduction': 'There is no controller of your own that is not marked as production already.',
+  'problem.noProduction': 'No controller is marked as production.',
   'problem.workspaceController':
     "'{name}' stands in the settings of this folder (dnac.workspaceControllers); remove it there.",
   'problem.notYourOwn': "'{name}' is not one of your own controllers; this is for those only.",

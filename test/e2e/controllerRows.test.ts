@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Locator } from 'playwright-core';
 import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
@@ -6,7 +8,7 @@ import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { useVSCode } from './driver/useVSCode';
-import { runCommand, traceRow } from './driver/workbench';
+import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
 const ops = { username: 'ops', password: 'another password', role: 'admin' } as const;
 
@@ -29,7 +31,10 @@ describe('the rows of the Controllers view', () => {
     lab = await startOwnController({ speed: 10 });
     core = await startOwnController({ speed: 10, users: [noc, ops] });
   });
-  const open = useVSCode(() => ({ env: trusting }));
+  const open = useVSCode(() => ({
+    env: trusting,
+    userSettings: { 'dnac.linkControllers': ['demo', 'lab'] },
+  }));
   before(() => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);
@@ -49,6 +54,11 @@ describe('the rows of the Controllers view', () => {
     await controllerRow(vscode.page, name).filter({ hasText: 'signed in' }).waitFor();
   };
 
+  const allowedLinks = async (): Promise<unknown> => {
+    const text = await readFile(path.join(vscode.storage, '../../settings.json'), 'utf8');
+    return new Map(Object.entries(JSON.parse(text) as object)).get('dnac.linkControllers');
+  };
+
   const editPart = async (title: string, part: string, answer: string): Promise<void> => {
     await quickInput.asks(title);
     await quickInput.row(part).click();
@@ -65,6 +75,10 @@ describe('the rows of the Controllers view', () => {
     await quickInput.row('Save').click();
     await controllerRow(vscode.page, 'campus').filter({ hasText: 'signed in' }).waitFor();
     assert.equal(await controllerRow(vscode.page, 'lab').count(), 0);
+  });
+
+  it('take the right to be traced on by links along to a new name', async () => {
+    assert.deepEqual(await allowedLinks(), ['demo', 'campus']);
   });
 
   it('ask for the password of another user, and send the old one nowhere else', async () => {
@@ -117,5 +131,24 @@ describe('the rows of the Controllers view', () => {
     await vscode.page.keyboard.press('Enter');
     await traceRow(vscode.page, '10.99.0.10 → 10.9.4.20').filter({ hasText: 'Blocked' }).waitFor();
     await vscode.screenshot('demo-stories');
+  });
+
+  it('are what commands of the palette can do something for: nobody edits the demo network', async () => {
+    await runCommand(vscode.page, 'DNAC: Edit Controller');
+    await quickInput.asks('Choose a Controller');
+    await quickInput.row('campus').waitFor();
+    await vscode.screenshot('only-own-controllers');
+    assert.deepEqual([await quickInput.rows.count(), await quickInput.row('Demo network').count()], [2, 0]);
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
+    await runCommand(vscode.page, 'DNAC: Unmark Controller');
+    await notification(vscode.page, 'No controller is marked as production.').waitFor();
+  });
+
+  it('take their name off the list for links when they go', async () => {
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'campus'), 'Remove Controller');
+    await dialog(vscode.page).getByRole('button', { name: 'Remove' }).click();
+    await controllerRow(vscode.page, 'campus').waitFor({ state: 'detached' });
+    assert.deepEqual(await allowedLinks(), ['demo']);
   });
 });

@@ -86,6 +86,19 @@ describe('a controller of the environment, and how quiet its traces are', () => 
     assert.deepEqual(await notificationsOf(vscode.page), []);
   });
 
+  it('says nothing of several lines that are all done before its delay is over', async () => {
+    await runCommand(vscode.page, 'File: New Untitled Text File');
+    await vscode.page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
+    await vscode.page.locator('.editor-instance .monaco-editor .view-lines').first().click();
+    await vscode.page.keyboard.insertText('10.1.11.21 -> 10.3.10.40\n10.1.11.22 -> 10.3.10.40\n');
+    await vscode.page.keyboard.press('Control+A');
+    await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');
+    await dialog(vscode.page).getByRole('button', { name: 'Start' }).click();
+    for (const source of ['10.1.11.21', '10.1.11.22'])
+      await traceRow(vscode.page, `${source} → 10.3.10.40`).filter({ hasText: 'Reached' }).waitFor();
+    assert.deepEqual(await notificationsOf(vscode.page), []);
+  });
+
   it('shows one for each that takes longer, and lists both at a click on the status item', async () => {
     await trace('10.9.4.20');
     await notification(vscode.page, '10.9.4.20').waitFor();

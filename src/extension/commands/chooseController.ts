@@ -4,22 +4,25 @@ import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
+import { controllerFits, fitting, type ControllerFit } from './controllerFits';
 import { Problem } from './problem';
 
 /**
- * The controller that a command is about: its row's or its argument's, the only one there is, or the one chosen.
- * Undefined when the person leaves.
+ * The controller that a command is about: its row's or its argument's, the only one that it can do something for, or the
+ * one chosen of those. Undefined when the person leaves.
  */
 export async function chooseController(
   directory: ControllerDirectory,
   value: unknown,
+  fit: ControllerFit = controllerFits.any,
 ): Promise<KnownController | undefined> {
   const name = typeof value === 'object' && value !== null && 'name' in value ? value.name : value;
   if (typeof name === 'string') return namedController(directory, name);
-  const [only, ...others] = directory.list();
-  if (only === undefined) throw new Problem(message('problem.noController'));
+  const offered = await fitting(directory, fit);
+  const [only, ...others] = offered;
+  if (only === undefined) throw new Problem(fit.none);
   if (others.length === 0) return only;
-  const items = directory.list().map(controller => ({
+  const items = offered.map(controller => ({
     label: controller.name,
     description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
     controller,

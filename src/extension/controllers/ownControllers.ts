@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { allowedAfter } from '../links/allowedNames';
 import {
   controllerRow,
   readControllerSettings,
@@ -19,9 +20,10 @@ export async function keepOwnController(setting: ControllerSetting): Promise<voi
   await write([...withoutController(settingValue(), setting.name), controllerRow(setting)]);
 }
 
-/** Puts a controller in the place of the one that has had this name until now. */
+/** Puts a controller in the place of the one that has had this name until now. Links that might trace there still may. */
 export async function editOwnController(name: string, setting: ControllerSetting): Promise<void> {
   await write(withEdited(settingValue(), name, setting));
+  await allowLinks(name, setting.name);
 }
 
 /** Prompts offer this one first from now on. */
@@ -39,12 +41,22 @@ export function caFileOf(origin: string): string | undefined {
   return ownControllers().find(own => own.origin === origin && own.caFile !== undefined)?.caFile;
 }
 
+/** Takes a controller away, and its name from those that links may trace on. */
 export async function removeOwnController(name: string): Promise<void> {
+  await allowLinks(name, undefined);
   await write(withoutController(settingValue(), name));
 }
 
 function settingValue(): unknown {
   return vscode.workspace.getConfiguration('dnac').inspect('controllers')?.globalValue;
+}
+
+/** Only a list that the user has written is changed. */
+async function allowLinks(before: string, after: string | undefined): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('dnac');
+  const names = allowedAfter(configuration.inspect('linkControllers')?.globalValue, before, after);
+  if (names !== undefined)
+    await configuration.update('linkControllers', names, vscode.ConfigurationTarget.Global);
 }
 
 async function write(value: readonly unknown[]): Promise<void> {

@@ -2,6 +2,14 @@ import { headline } from '../../path/headline';
 import type { Message } from '../../path/message';
 import type { Trace } from '../../path/trace';
 
+/**
+ * Whether anything has to be said of traces that have ended: not of those that all have their answer before a notification
+ * is due.
+ */
+export function isWorthSaying(ended: readonly Trace[], tookMs: number, delayMs: number): boolean {
+  return ended.length > 0 && (tookMs >= delayMs || ended.some(({ error }) => error !== undefined));
+}
+
 /** How many traces came to each verdict, in the order in which the verdicts first came. */
 export function tally(
   traces: readonly Trace[],

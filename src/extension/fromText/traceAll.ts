@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../path/message';
 import type { Trace } from '../../path/trace';
 import type { TraceRequest } from '../../path/traceRequest';
+import { systemClock } from '../../tracing/systemClock';
 import { inBackground } from '../background';
 import { Problem } from '../commands/problem';
 import { traceController, type KnownController } from '../controllers/knownController';
@@ -10,11 +11,13 @@ import { whenRun } from '../running/whenRun';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
 import { say } from '../words';
-import { tally } from './tally';
+import { isWorthSaying, tally } from './tally';
 
 export interface BatchPorts {
   readonly runner: TraceRunner;
   readonly starter: TraceStarter;
+  /** After how long traces that run may show a notification. */
+  readonly notificationDelayMs: () => number;
   readonly log: (line: string) => void;
 }
 
@@ -25,10 +28,10 @@ const shownLines = 12;
 
 /**
  * Starts several traces after one confirmation. They run as rows of the Traces view, without a panel or a notification
- * for each; one notice at the end counts what came of them. Resolves to their ids once all are started.
+ * for each; unless all are done at once, one notice at the end counts what came of them. Resolves to their ids once all are started.
  */
 export async function traceAll(
-  { runner, starter, log }: BatchPorts,
+  { runner, starter, notificationDelayMs, log }: BatchPorts,
   controller: KnownController,
   requests: readonly TraceRequest[],
   leftOut: number,
@@ -39,7 +42,7 @@ export async function traceAll(
   if (connection === undefined) return undefined;
   const runs = requests.map(request => runner.start(traceController(controller), request, connection));
   const ends = runs.map(run => whenRun(run, runner, changed => hasEnded(changed, runner)));
-  inBackground(noticeEnd(ends), 'Counting what came of several traces', log);
+  inBackground(noticeEnd(ends, notificationDelayMs()), 'Counting what came of several traces', log);
   await vscode.commands.executeCommand('dnac.traces.focus');
   return runs.map(({ id }) => id);
 }
@@ -68,11 +71,12 @@ function hasEnded({ id, trace }: Run, runner: TraceRunner): boolean {
   return trace.state !== 'running' || runner.get(id) === undefined;
 }
 
-/** Nothing is said when the window closes first, or when all were cancelled. */
-async function noticeEnd(ends: readonly Promise<Trace>[]): Promise<void> {
+/** Nothing is said when the window closes first, or when all were cancelled or are done before `delayMs` is over. */
+async function noticeEnd(ends: readonly Promise<Trace>[], delayMs: number): Promise<void> {
+  const startedAtMs = systemClock.now();
   const traces = await Promise.all(ends);
   const ended = traces.filter(({ state, verdict }) => state !== 'running' && verdict?.kind !== 'cancelled');
-  if (ended.length === 0) return;
+  if (!isWorthSaying(ended, systemClock.now() - startedAtMs, delayMs)) return;
   const words = tally(ended).map(({ headline, count }) => `${say(headline)}: ${count}`);
   const show = vscode.l10n.t('Show Traces');
   const text = vscode.l10n.t('{count} traces are done. {outcomes}', {

@@ -27,6 +27,9 @@ export async function followTraceLink(
   const name = link.controller ?? (allowed.length === 1 ? allowed[0] : undefined);
   if (name === undefined) throw new Problem(message('problem.linkWithoutController'));
   if (!allowed.includes(name)) throw new Problem(message('problem.linkController', { name }));
+  // The settings mean the user's own of this name, not what an open folder calls so.
+  if (ports.directory.byName(name)?.kind === 'workspace')
+    throw new Problem(message('problem.notYourOwn', { name }));
   const trace = vscode.l10n.t('Trace');
   const question = vscode.l10n.t("A link asks to trace {label} on '{name}'.", {
     label: requestLabel(present({ ...link, destinationPort: link.port, include: [] })),

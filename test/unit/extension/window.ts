@@ -12,10 +12,12 @@ export interface WindowOptions {
   readonly own?: readonly ControllerSetting[];
   /** The values of `dnac.workspaceControllers`. */
   readonly ofWorkspace?: readonly unknown[];
+  /** Whether the demo network was used once. */
+  readonly listsDemo?: boolean;
 }
 
-/** What a window knows of controllers, over storage in memory and without a demo network. */
-export function windowWith({ own = [], ofWorkspace = [] }: WindowOptions) {
+/** What a window knows of controllers, over storage in memory; its demo network never starts. */
+export function windowWith({ own = [], ofWorkspace = [], listsDemo = false }: WindowOptions) {
   const secrets = new Map<string, string>();
   const memory = new Map<string, unknown>();
   const credentials = new CredentialStore(secretsOf(secrets), memoryOf(memory));
@@ -31,7 +33,7 @@ export function windowWith({ own = [], ofWorkspace = [] }: WindowOptions) {
   const demo = new DemoNetwork({
     launch: () => Promise.reject(new Error('not here')),
     name: 'Demo network',
-    isListed: () => false,
+    isListed: () => listsDemo,
     setListed: () => Promise.resolve(),
   });
   const directory = new ControllerDirectory({

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { english } from '../../../../src/path/message';
-import { tally } from '../../../../src/extension/fromText/tally';
+import { english, message } from '../../../../src/path/message';
+import { isWorthSaying, tally } from '../../../../src/extension/fromText/tally';
 import { blockedHops, finishedTrace, wiredHops } from '../../../fixtures/traces';
 
 describe('tally', () => {
@@ -11,4 +11,20 @@ describe('tally', () => {
   });
 
   it('is empty for no traces', () => assert.deepEqual(tally([]), []));
+});
+
+describe('isWorthSaying', () => {
+  const done = finishedTrace(wiredHops);
+  const sentence = message('problem.noAddress');
+  const failed = { ...done, error: { kind: 'forbidden', sentence } } as const;
+
+  it('is silent while all have their answer before a notification is due', () => {
+    assert.equal(isWorthSaying([done, done], 999, 1000), false);
+    assert.equal(isWorthSaying([done, done], 1000, 1000), true);
+  });
+
+  it('says at once that one could not be asked for', () =>
+    assert.equal(isWorthSaying([done, failed], 10, 1000), true));
+
+  it('has nothing to say of none', () => assert.equal(isWorthSaying([], 5000, 1000), false));
 });
