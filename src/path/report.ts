@@ -6,6 +6,7 @@ import { provenance } from './provenance';
 import { reportTable } from './reportTable';
 import { requestLabel } from './summary';
 import type { Trace } from './trace';
+import { traceDurationMs } from './traceDuration';
 
 /**
  * A trace as text in the manner of `mtr --report`, in English, ending in a line feed: what came of it, what was asked of
@@ -31,7 +32,7 @@ function header(trace: Trace, nowMs: number): readonly string[] {
 function whoAndWhen({ controller, times }: Trace): string {
   const name = plainText(controller.name, 60);
   const origin = plainText(controller.origin, 100);
-  const tookMs = times.finishedAtMs === undefined ? undefined : times.finishedAtMs - times.askedAtMs;
+  const tookMs = traceDurationMs(times);
   return [
     name === origin ? name : `${name} (${origin})`,
     formatDateTime(times.askedAtMs, times.utcOffsetMinutes),

@@ -85,14 +85,14 @@ describe('the certificate of a controller', () => {
 
   it('is trusted by a person’s choice, and the password is tried after that', async () => {
     await quickInput.row('Trust this certificate').click();
-    await quickInput.asks('Add Controller (2/4)');
+    await quickInput.asks('Add Controller (3/5)');
     assert.deepEqual(controller.requestLog, []);
     await quickInput.answer(noc.username);
-    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.asks('Add Controller (4/5)');
     await quickInput.answer('not the password');
     await quickInput.message.filter({ hasText: 'User name or password was refused.' }).waitFor();
     await quickInput.answer(noc.password);
-    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.asks('Add Controller (5/5)');
     await quickInput.answer('lab');
     await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
   });
@@ -172,7 +172,7 @@ describe('the certificate of a controller', () => {
     await quickInput.asks('Add Controller (2/5)');
     await quickInput.row('Issued by an authority that this machine does not trust').waitFor();
     await chooseAuthority();
-    await quickInput.asks('Add Controller (2/4)');
+    await quickInput.asks('Add Controller (3/5)');
     assert.deepEqual(controller.requestLog, []);
     await signInAs('plant');
     const named = await vscode.filesContaining('authority.cert.pem');

@@ -24,17 +24,21 @@ export type Step<Draft> = (draft: Draft, place: Place) => Promise<Answer<Draft>>
 
 /**
  * Asks the questions one after another. Back returns to the question before; it finds in the draft what was answered
- * there. Resolves to undefined when the person leaves.
+ * there. Resolves to undefined when the person leaves. `moreSteps` tells how many questions the first step asked beside
+ * its own, so that the numbers go on from there.
  */
 export async function askInTurn<Draft>(
   title: string,
   first: Draft,
   steps: readonly Step<Draft>[],
+  moreSteps: (draft: Draft) => number = () => 0,
 ): Promise<Draft | undefined> {
   let draft = first;
   let index = 0;
   for (let step = steps[0]; step !== undefined; step = steps[index]) {
-    const answer = await step(draft, { title, step: index + 1, totalSteps: steps.length });
+    const more = index === 0 ? 0 : moreSteps(draft);
+    const place = { title, step: index + more + 1, totalSteps: steps.length + more };
+    const answer = await step(draft, place);
     if (answer.kind === 'left') return undefined;
     if (answer.kind === 'value') draft = answer.value;
     index = answer.kind === 'value' ? index + 1 : Math.max(0, index - 1);

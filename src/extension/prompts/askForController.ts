@@ -5,6 +5,7 @@ import type { Connections, Endpoint } from '../controllers/connections';
 import { askAddress, type AddressPorts } from './askAddress';
 import { askInTurn, mapAnswer, type Answer, type Place, type Step } from './answer';
 import { askText } from './askText';
+import { suggestedName } from './suggestedName';
 import { tryLogin } from './tryLogin';
 
 /** A controller that is being added: what is known of it so far. */
@@ -34,7 +35,12 @@ export function askForController(
   const system = { trust: { kind: 'system' } } as const;
   const empty = { origin: '', trust: system, username: '', password: '', name: '' };
   const steps = [addressStep(ports), usernameStep, passwordStep(ports.connections), nameStep(takenNames)];
-  return askInTurn<ControllerDraft>(vscode.l10n.t('Add Controller'), first ?? empty, steps);
+  return askInTurn<ControllerDraft>(vscode.l10n.t('Add Controller'), first ?? empty, steps, certificateSteps);
+}
+
+/** A certificate that had to be decided about was a question of its own. */
+function certificateSteps({ trust }: ControllerDraft): number {
+  return trust.decision === undefined ? 0 : 1;
 }
 
 function addressStep(ports: AddPorts): Step<ControllerDraft> {
@@ -89,7 +95,7 @@ export function passwordPrompt(username: string, origin: string): string {
 
 function nameStep(takenNames: readonly string[]): Step<ControllerDraft> {
   return async (draft, place) => {
-    const typed = draft.name === '' ? (new URL(draft.origin).hostname.split('.')[0] ?? '') : draft.name;
+    const typed = draft.name === '' ? suggestedName(draft.origin) : draft.name;
     return mapAnswer(await askName(place, typed, takenNames), name => ({ ...draft, name }));
   };
 }

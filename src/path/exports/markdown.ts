@@ -8,6 +8,7 @@ import { hopColumns } from '../reportTable';
 import { requestLabel } from '../summary';
 import type { Column } from '../textTable';
 import type { Trace } from '../trace';
+import { traceDurationMs } from '../traceDuration';
 import { markdownBlock, markdownRow, markdownText } from './markdownText';
 import { toMermaid } from './mermaid';
 
@@ -31,7 +32,7 @@ export function toMarkdown(trace: Trace, nowMs: number): string {
 
 function facts(trace: Trace, nowMs: number): readonly string[] {
   const { controller, times, reason } = trace;
-  const tookMs = times.finishedAtMs === undefined ? undefined : times.finishedAtMs - times.askedAtMs;
+  const tookMs = traceDurationMs(times);
   const asked = [
     formatDateTime(times.askedAtMs, times.utcOffsetMinutes),
     ...(tookMs === undefined ? [] : [`took ${formatDuration(tookMs)}`]),

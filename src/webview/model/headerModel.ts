@@ -1,6 +1,7 @@
 import { formatDateTime, formatDuration } from '../../path/formatTime';
 import { present } from '../../path/present';
 import type { TraceView, TraceWords, WatchView } from '../../path/pageProtocol';
+import { traceDurationMs } from '../../path/traceDuration';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { VerdictKind } from '../../path/verdict';
 import type { Say } from '../words';
@@ -48,7 +49,7 @@ export function headerModel({ trace, words, watch }: TraceView, say: Say): Heade
       portText(trace.request, say),
       trace.controller.name,
       formatDateTime(trace.times.askedAtMs, trace.times.utcOffsetMinutes),
-      ...durationText(trace.times.startedAtMs ?? trace.times.askedAtMs, trace.times.finishedAtMs),
+      ...durationText(traceDurationMs(trace.times)),
     ],
     provenance: running ? '' : words.provenance,
     doubts: words.doubts,
@@ -78,8 +79,8 @@ function headKind(state: 'running' | 'finished' | 'failed', verdict: VerdictKind
   return state === 'finished' ? (verdict ?? 'noAnswer') : state;
 }
 
-function durationText(startedAtMs: number, finishedAtMs: number | undefined): readonly string[] {
-  return finishedAtMs === undefined ? [] : [formatDuration(finishedAtMs - startedAtMs)];
+function durationText(tookMs: number | undefined): readonly string[] {
+  return tookMs === undefined ? [] : [formatDuration(tookMs)];
 }
 
 /** "TCP 443", "TCP or UDP 53", "any port". */

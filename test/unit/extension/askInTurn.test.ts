@@ -32,6 +32,12 @@ describe('askInTurn', () => {
     assert.deepEqual(seen, ['T 1/2', 'T 2/2 a', 'T 1/2 a', 'T 2/2 a,b']);
   });
 
+  it('goes on from the numbers of questions that the first one asked beside its own', async () => {
+    const { steps, seen } = scripted([value('a'), { kind: 'back' }]);
+    await askInTurn('T', [], steps, draft => draft.length);
+    assert.deepEqual(seen, ['T 1/2', 'T 3/3 a', 'T 1/2 a']);
+  });
+
   it('stays at the first question when there is none before', async () => {
     const { steps, seen } = scripted([{ kind: 'back' }]);
     await askInTurn('T', [], steps);

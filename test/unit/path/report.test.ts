@@ -43,7 +43,7 @@ describe('report', () => {
       report(traceWith({ hops: measured, verdict }), nowMs),
       `Reached, with doubts: 2 devices, 5 hops
 10.20.1.15 → 10.9.4.20 TCP :443
-lab (https://dnac.example), 2026-01-15 14:02:09 +02:00, 1.4 s
+lab (https://dnac.example), 2026-01-15 14:02:09 +02:00, 1.3 s
 Calculated by the controller from state it had collected; no packet was sent. Oldest device sync 12 min ago.
 Doubt: 1 hop is unknown to the controller.
 Hint: There is likely a device that the controller does not manage (of another vendor, or not discovered).

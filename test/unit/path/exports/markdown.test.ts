@@ -58,7 +58,7 @@ describe('Markdown of a trace', () => {
 **Blocked:** at dist-2, inbound on Vlan20, by ACL PCI-IN (DENY: deny tcp any host 10.9.4.20 eq 443)
 
 - Controller: campus-lab (https\\://192.0.2.10)
-- Asked: 2026-11-24 13:02:50 +01:00, took 1.8 s
+- Asked: 2026-11-24 13:02:50 +01:00, took 1.4 s
 - Calculated by the controller from state it had collected; no packet was sent.`),
       text,
     );
