@@ -23,7 +23,7 @@ const entry = v.object({
   state: v.picklist(['running', 'finished', 'failed']),
   verdict: v.exactOptional(v.picklist(verdictKinds)),
   failure: v.exactOptional(v.picklist(failures)),
-  where: v.exactOptional(v.string()),
+  place: v.exactOptional(v.string()),
   askedAtMs: v.number(),
   pinned: v.exactOptional(v.literal(true)),
   label: v.exactOptional(v.string()),
@@ -33,7 +33,7 @@ const entry = v.object({
 });
 /** With a row, when the file that it was made from had been changed last. */
 const kept = v.object({ ...entry.entries, fileAtMs: v.exactOptional(v.number()) });
-const schema = v.object({ version: v.literal(1), traces: v.array(kept) });
+const schema = v.object({ version: v.literal(2), traces: v.array(kept) });
 
 /** A trace's row and whether it is still at work. */
 export type IndexEntry = v.InferOutput<typeof entry>;
@@ -69,5 +69,5 @@ export async function writeIndex(
   fileTimes: ReadonlyMap<string, number>,
 ): Promise<void> {
   const traces = rows.map(row => ({ ...row, fileAtMs: fileTimes.get(row.id) }));
-  await writeWhole(files, path.join(folder, indexFile), `${JSON.stringify({ version: 1, traces })}\n`);
+  await writeWhole(files, path.join(folder, indexFile), `${JSON.stringify({ version: 2, traces })}\n`);
 }

@@ -1,4 +1,4 @@
-import type { Annotations } from '../path/annotations';
+import type { AnnotationChange, Annotations } from '../path/annotations';
 import type { Failure } from '../path/headline';
 import type { Trace } from '../path/trace';
 import type { TraceRequest } from '../path/traceRequest';
@@ -14,8 +14,8 @@ export interface TraceSummary extends Annotations {
   readonly verdict?: VerdictKind;
   /** Of a trace that failed. */
   readonly failure?: Failure;
-  /** English of the hop that matters: "at dist-2", or empty. */
-  readonly where?: string;
+  /** The name of the hop that matters: the one that denies, or the last of a path that is not whole. */
+  readonly place?: string;
   readonly askedAtMs: number;
 }
 
@@ -32,12 +32,16 @@ export interface StoreChange {
 export interface TraceStore {
   /** What a person has noted of a trace that is kept stays as it is: only `annotate` changes that. */
   save(trace: Trace): Promise<void>;
-  /** Puts a person's annotations in place of those that a trace has; nothing happens when there is no such trace. */
-  annotate(id: string, annotations: Annotations): Promise<void>;
+  /** Changes a person's annotations, and never what a run writes at the same time; nothing when there is no such trace. */
+  annotate(id: string, change: AnnotationChange): Promise<void>;
   /** Undefined when there is none, or when its file is damaged (then it was set aside and named in the log). */
   load(id: string): Promise<Trace | undefined>;
-  /** Newest first. */
+  /** Newest first, as they are by now, whoever wrote them: for what is deleted by it. Takes longer the more there are. */
   list(): Promise<readonly TraceSummary[]>;
+  /** Newest first, as far as is known here; `onDidChange` tells of each that turns out to be otherwise. */
+  listKnown(): Promise<readonly TraceSummary[]>;
+  /** Takes in what other processes have done: to `ids`, to traces that run, and whatever is new or gone. */
+  lookAround(ids: Iterable<string>): Promise<void>;
   delete(id: string): Promise<void>;
   onDidChange(listener: (change: StoreChange) => void): { dispose(): void };
 }

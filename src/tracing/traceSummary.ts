@@ -7,7 +7,6 @@ import type { TraceSummary } from './traceStore';
 
 /** The row that a list shows for a trace. */
 export function summarise(trace: Trace): TraceSummary {
-  const place = placeThatMatters(trace);
   return present({
     id: trace.id,
     controllerName: trace.controller.name,
@@ -16,7 +15,7 @@ export function summarise(trace: Trace): TraceSummary {
     state: trace.state,
     verdict: trace.verdict?.kind,
     failure: trace.state === 'failed' && trace.verdict === undefined ? failureOf(trace) : undefined,
-    where: place === undefined ? undefined : `at ${place}`,
+    place: placeThatMatters(trace),
     askedAtMs: trace.times.askedAtMs,
     ...annotationsOf(trace),
   });

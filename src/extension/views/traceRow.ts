@@ -81,10 +81,10 @@ export function stallWords(stall: Stall, { t }: Reader): string {
 }
 
 /** What came of a trace: its verdict and the hop that matters. */
-export function traceOutcome({ state, verdict, failure, where }: TraceSummary, { say }: Reader): string {
+export function traceOutcome({ state, verdict, failure, place }: TraceSummary, { say, t }: Reader): string {
   if (state === 'running') return say(message('verdict.running'));
-  const word = say(verdict === undefined ? failureWord(failure ?? 'notStarted') : verdictWord(verdict));
-  return where === undefined || where === '' ? word : `${word} ${where}`;
+  const outcome = say(verdict === undefined ? failureWord(failure ?? 'notStarted') : verdictWord(verdict));
+  return place === undefined ? outcome : t('{outcome} at {place}', { outcome, place });
 }
 
 function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, reader: Reader): string[] {

@@ -35,7 +35,7 @@ function summary(values: Partial<TraceSummary>): TraceSummary {
     origin: `https://${canary}.example`,
     request: { source: '198.51.100.7', destination: '2001:db8::7', include: ['acl'] },
     state: 'finished',
-    where: `at ${canary}`,
+    place: canary,
     askedAtMs: 0,
     ...values,
   };

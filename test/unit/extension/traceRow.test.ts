@@ -19,7 +19,7 @@ const summary: TraceSummary = {
   },
   state: 'finished',
   verdict: 'blocked',
-  where: 'at dist-2',
+  place: 'dist-2',
   askedAtMs: Date.UTC(2026, 10, 23, 12, 2, 11),
 };
 
