@@ -5,6 +5,7 @@ import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { trustFolder } from './driver/trustFolder';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, pane, runCommand } from './driver/workbench';
 
@@ -50,12 +51,7 @@ describe('a controller that a folder’s settings name', () => {
   });
 
   it('is shown as such in a trusted folder, and nothing is sent to it', async () => {
-    await runCommand(vscode.page, 'Workspaces: Manage Workspace Trust');
-    const editor = vscode.page.locator('.workspace-trust-editor');
-    await editor.getByRole('button', { name: 'Trust', exact: true }).click();
-    await editor.getByText('You trust this folder').waitFor();
-    await vscode.page.locator('.monaco-modal-editor-block .codicon-close').first().click();
-    await editor.waitFor({ state: 'hidden' });
+    await trustFolder(vscode.page);
     await controllerRow(vscode.page, 'shared').filter({ hasText: 'from workspace · signed out' }).waitFor();
     assert.deepEqual(controller.requestLog, []);
   });
