@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { startDemo, type Demo, type DemoOptions } from '../../../src/demo/startDemo';
 import { Certificates, type CertificateName } from '../../fixtures/tls/certificates';
+import { releaseName } from './release';
 
 /** Where the certificates are. */
 export const tlsFolder = path.join(import.meta.dirname, '../../fixtures/tls');
@@ -15,7 +16,7 @@ const trusted = path.join(tlsFolder, 'dnac.example.cert.pem');
  * machine's authorities in a way that makes Node 20 forget the extra ones, but not where OpenSSL's own are.
  */
 export const trusting =
-  process.env['E2E_VSCODE'] === 'oldest'
+  releaseName === 'oldest'
     ? { NODE_OPTIONS: '--use-openssl-ca', SSL_CERT_FILE: trusted }
     : { NODE_EXTRA_CA_CERTS: trusted };
 
