@@ -1,5 +1,5 @@
 import { canonicalAddress } from '../controller/address';
-import type { DeviceInterface } from '../controller/controller';
+import type { Controller, DeviceInterface } from '../controller/controller';
 import { controllerErrorKind } from '../controller/describeError';
 import {
   needsDestinationOwner,
@@ -7,10 +7,29 @@ import {
   type AddressOwner,
   type OwnerQuestion,
 } from '../path/destination';
-import type { TraceRun } from './traceRun';
+import type { NetworkPath } from '../path/networkPath';
+import type { Trace } from '../path/trace';
 
-/** Asks who owns the destination address, when the verdict hangs on it, and the source address, when a doubt does; each once. */
-export async function learnAddressOwners(run: TraceRun, signal: AbortSignal): Promise<void> {
+/** What the inventory said of the ends' addresses, once it was asked. */
+export interface AddressOwners {
+  source?: AddressOwner;
+  destination?: AddressOwner;
+}
+
+/** A trace and its answer, and whom to ask about its ends. */
+export interface OwnerAsking {
+  readonly trace: Pick<Trace, 'request'>;
+  readonly path: NetworkPath | undefined;
+  readonly owners: AddressOwners;
+  readonly ask: Pick<Controller, 'getInterfacesByAddress'>;
+  log(line: string): void;
+}
+
+/**
+ * Asks who owns the destination address, when the verdict hangs on it, and the source address, when a doubt does; each
+ * once. A question without an answer is an answer as well; only an abort makes it reject.
+ */
+export async function learnAddressOwners(run: OwnerAsking, signal: AbortSignal): Promise<void> {
   const { path, owners } = run;
   const { request } = run.trace;
   if (path === undefined) return;
@@ -26,7 +45,7 @@ export async function learnAddressOwners(run: TraceRun, signal: AbortSignal): Pr
 
 async function ownerOf(
   { address, deviceId }: OwnerQuestion,
-  run: TraceRun,
+  run: OwnerAsking,
   signal: AbortSignal,
 ): Promise<AddressOwner> {
   try {

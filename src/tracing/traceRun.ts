@@ -1,12 +1,12 @@
 import { canonicalAddress } from '../controller/address';
 import type { Controller } from '../controller/controller';
-import type { AddressOwner } from '../path/destination';
 import type { JudgeInput } from '../path/evidence';
 import { judge } from '../path/judge';
 import type { NetworkPath } from '../path/networkPath';
 import { present } from '../path/present';
 import type { RequestCounts, Trace } from '../path/trace';
 import type { Verdict } from '../path/verdict';
+import type { AddressOwners } from './addressOwners';
 import { isArriving } from './arrivingStatistics';
 import { budgeted } from './budgeted';
 import { enrich, factsOf, type HopFacts } from './hopFacts';
@@ -24,8 +24,7 @@ export class TraceRun {
   readonly limits: TraceLimits;
   /** The controller's newest answer in this run. */
   path: NetworkPath | undefined;
-  /** What the inventory said of the ends' addresses, once it was asked. */
-  readonly owners: { source?: AddressOwner; destination?: AddressOwner } = {};
+  readonly owners: AddressOwners = {};
   facts: HopFacts;
   /** What the controller may have of this trace as long as its id is not known. */
   copy: 'none' | 'unknown' = 'none';

@@ -7,6 +7,7 @@ import type { NetworkPath } from '../../path/networkPath';
 import { present } from '../../path/present';
 import type { Trace, TraceController } from '../../path/trace';
 import type { Inclusion } from '../../path/traceRequest';
+import { learnAddressOwners, type AddressOwners } from '../../tracing/addressOwners';
 import { endArriving } from '../../tracing/arrivingStatistics';
 import { newTrace } from '../../tracing/newTrace';
 import { defaultLimits } from '../../tracing/runDependencies';
@@ -18,18 +19,19 @@ export interface Reading {
   readonly nowMs: number;
   readonly utcOffsetMinutes: number;
   readonly signal: AbortSignal;
+  readonly log?: (line: string) => void;
 }
 
 /**
- * Reads a trace that is on the controller already, with one request, and makes a record of it: marked as adopted, so
- * that it is never deleted there. One that the controller still computes comes back as running, to be followed. Rejects
+ * Reads a trace that is on the controller already and makes a record of it: marked as adopted, so that it is never
+ * deleted there. One request, and one for each end whose address the inventory has to explain. One that the controller still computes comes back as running, to be followed. Rejects
  * with a `ControllerError`.
  */
 export async function readExistingTrace(
   asked: Controller,
   controller: TraceController,
   row: TraceRow,
-  { nowMs, utcOffsetMinutes, signal }: Reading,
+  { nowMs, utcOffsetMinutes, signal, log = () => undefined }: Reading,
 ): Promise<Trace> {
   const path = await asked.getPath(row.traceId, allViews, signal);
   const request = { ...row.request, include: includedIn(path) };
@@ -37,15 +39,21 @@ export async function readExistingTrace(
   const intent = newTrace({ controller, request, askedAtMs: nowMs, utcOffsetMinutes }, id);
   const adopted = { ...intent, adopted: true as const, controllerTraceId: row.traceId };
   const hops = endArriving(path.hops);
+  const owners: AddressOwners = {};
+  await learnAddressOwners({ trace: intent, path, owners, ask: asked, log }, signal);
   const controllerAskedAtMs = asked.controllerTimeMs();
-  const verdict = judge({
-    request,
-    path: { ...path, hops },
-    settled: true,
-    canonical: canonicalAddress,
-    nowMs: controllerAskedAtMs ?? nowMs,
-    staleSyncMinutes: defaultLimits.staleSyncMs / 60_000,
-  });
+  const verdict = judge(
+    present({
+      request,
+      path: { ...path, hops },
+      settled: true,
+      destinationOwner: owners.destination,
+      sourceOwner: owners.source,
+      canonical: canonicalAddress,
+      nowMs: controllerAskedAtMs ?? nowMs,
+      staleSyncMinutes: defaultLimits.staleSyncMs / 60_000,
+    }),
+  );
   if (verdict === undefined) return { ...adopted, phase: 'computing' };
   const times = present({
     ...intent.times,

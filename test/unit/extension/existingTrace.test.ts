@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
 import { createController } from '../../../src/controller/connect';
+import type { Controller } from '../../../src/controller/controller';
 import { startDemo, type Demo } from '../../../src/demo/startDemo';
 import { readExistingTrace } from '../../../src/extension/running/existingTrace';
+import { traceSentence } from '../../../src/path/headline';
+import { english } from '../../../src/path/message';
 import type { Trace } from '../../../src/path/trace';
 import type { Inclusion } from '../../../src/path/traceRequest';
 import { serialiseTrace } from '../../../src/files/traceFile';
 import { parseTraceFile } from '../../../src/files/parseTraceFile';
 import { resumptionOf } from '../../../src/tracing/resumption';
 
+/** The address of a VLAN's interface, on a device that is managed by another. */
+const gateway = '10.9.4.1';
 const { signal } = new AbortController();
 
 describe('A trace that is on the controller already', () => {
@@ -25,15 +30,21 @@ describe('A trace that is on the controller already', () => {
         createController({ ...demo, origin: demo.url, allowPlainHttp: true, generation: 'auto' });
 
       /** Somebody asks; we read it so much later. */
-      const read = async (include: readonly Inclusion[], afterMs: number): Promise<Trace> => {
-        const request = { source: '10.1.11.20', destination: '10.3.10.40', include };
+      const read = async (
+        include: readonly Inclusion[],
+        afterMs: number,
+        destination = '10.3.10.40',
+        whoOwns: Partial<Pick<Controller, 'getInterfacesByAddress'>> = {},
+      ): Promise<Trace> => {
+        const request = { source: '10.1.11.20', destination, include };
         const { traceId } = await controller().initiatePathTrace(request, signal);
         nowMs += afterMs;
         const { rows } = await controller().listTraces({ limit: 5 }, signal);
         const [row] = rows;
         assert.equal(row?.traceId, traceId);
         const named = { name: 'lab', origin: demo.url, username: 'noc' };
-        return readExistingTrace(controller(), named, row, { nowMs, utcOffsetMinutes: 0, signal });
+        const asked = { ...controller(), ...whoOwns };
+        return readExistingTrace(asked, named, row, { nowMs, utcOffsetMinutes: 0, signal });
       };
 
       it('comes with its verdict, as one that is never deleted, and nothing is left to do for it', async () => {
@@ -55,6 +66,19 @@ describe('A trace that is on the controller already', () => {
         const trace = await read([], 0);
         assert.deepEqual([trace.state, trace.verdict], ['running', undefined]);
         assert.equal(resumptionOf(trace), 'follow');
+      });
+
+      it('has reached an address of the device at its end, as the inventory says', async () => {
+        const trace = await read([], 600_000, gateway);
+        assert.notEqual(trace.hops.at(-1)?.ip, gateway);
+        assert.equal(trace.verdict?.kind, 'reached');
+      });
+
+      it('is partial where the inventory cannot say that the device at its end has the address', async () => {
+        const nobody = { getInterfacesByAddress: () => Promise.resolve([]) };
+        const trace = await read([], 600_000, gateway, nobody);
+        assert.equal(trace.verdict?.kind, 'partial');
+        assert.match(english(traceSentence(trace)), /could not confirm/);
       });
 
       it('has a record that can be written and read back', async () => {
