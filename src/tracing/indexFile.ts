@@ -25,6 +25,7 @@ const entry = v.object({
   failure: v.exactOptional(v.picklist(failures)),
   place: v.exactOptional(v.string()),
   askedAtMs: v.number(),
+  controllerTraceId: v.exactOptional(v.string()),
   pinned: v.exactOptional(v.literal(true)),
   label: v.exactOptional(v.string()),
   note: v.exactOptional(v.string()),

@@ -17,6 +17,8 @@ export interface TraceSummary extends Annotations {
   /** The name of the hop that matters: the one that denies, or the last of a path that is not whole. */
   readonly place?: string;
   readonly askedAtMs: number;
+  /** Under which id its controller has it, once it took it. */
+  readonly controllerTraceId?: string;
 }
 
 /** What happened to the kept traces: one trace written or gone. */

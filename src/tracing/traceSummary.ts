@@ -17,6 +17,7 @@ export function summarise(trace: Trace): TraceSummary {
     failure: trace.state === 'failed' && trace.verdict === undefined ? failureOf(trace) : undefined,
     place: placeThatMatters(trace),
     askedAtMs: trace.times.askedAtMs,
+    controllerTraceId: trace.controllerTraceId,
     ...annotationsOf(trace),
   });
 }

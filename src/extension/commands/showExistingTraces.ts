@@ -52,7 +52,7 @@ async function listed(controller: KnownController, connection: Connection): Prom
 function chooseRow(controller: KnownController, rows: readonly TraceRow[]): Promise<Answer<TraceRow>> {
   const { name } = controller;
   const items = rows.map(row => ({
-    label: traceLabel({ ...row.request, include: [] }),
+    label: traceLabel(row.request),
     description: [
       statusWord(row.status),
       ...(row.createdAtMs === undefined ? [] : [localTime(row.createdAtMs)]),

@@ -1,6 +1,7 @@
 import { failureWord, verdictWord } from '../../path/headline';
 import { message } from '../../path/message';
 import { present } from '../../path/present';
+import type { TraceRequest } from '../../path/traceRequest';
 import type { TraceSummary } from '../../tracing/traceStore';
 import type { Stall } from '../running/traceStarter';
 import { inclusionNames } from '../prompts/inclusionNames';
@@ -51,7 +52,7 @@ export function traceRow(
     ].join('\n'),
     spoken: [
       ...(label === addresses ? [] : [label]),
-      spokenRequest(summary, reader),
+      spokenRequest(summary.request, reader),
       outcome,
       summary.controllerName,
     ].join(', '),
@@ -66,7 +67,7 @@ function contextOf({ state, pinned }: TraceSummary, stall: Stall | undefined): C
 }
 
 /** `10.1.1.1 → 10.2.2.2 :443`; of return traffic, which comes from a port, `10.2.2.2 :443 → 10.1.1.1`. */
-export function traceLabel(request: TraceSummary['request']): string {
+export function traceLabel(request: Omit<TraceRequest, 'include'>): string {
   const { source, sourcePort, destination, destinationPort } = request;
   return `${source}${portLabel(sourcePort)} → ${destination}${portLabel(destinationPort)}`;
 }
@@ -87,16 +88,21 @@ export function traceOutcome({ state, verdict, failure, place }: TraceSummary, {
   return place === undefined ? outcome : t('{outcome} at {place}', { outcome, place });
 }
 
-function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, reader: Reader): string[] {
-  const { t } = reader;
+/** What traffic a trace is about, in words. */
+export function trafficWords(request: Omit<TraceRequest, 'include'>, { t }: Reader): string {
   const ports = [request.sourcePort, request.destinationPort].map(port => port ?? t('any'));
   const protocol = request.protocol?.toUpperCase() ?? t('TCP and UDP');
+  return t('Traffic: {protocol}, source port {sourcePort}, destination port {destinationPort}', {
+    protocol,
+    sourcePort: String(ports[0]),
+    destinationPort: String(ports[1]),
+  });
+}
+
+function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, reader: Reader): string[] {
+  const { t } = reader;
   return [
-    t('Traffic: {protocol}, source port {sourcePort}, destination port {destinationPort}', {
-      protocol,
-      sourcePort: String(ports[0]),
-      destinationPort: String(ports[1]),
-    }),
+    trafficWords(request, reader),
     t('Controller: {name} ({origin})', { name: controllerName, origin }),
     t('Asked: {time}', { time: localTime(askedAtMs) }),
     t('Asked for: {inclusions}', {
@@ -105,7 +111,8 @@ function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, rea
   ];
 }
 
-function spokenRequest({ request }: TraceSummary, { t }: Reader): string {
+/** A trace's ends as a screen reader says them. */
+export function spokenRequest(request: Omit<TraceRequest, 'include'>, { t }: Reader): string {
   const { source, destination, destinationPort } = request;
   return destinationPort === undefined
     ? t('{source} to {destination}', { source, destination })

@@ -1,0 +1,151 @@
+import { controllerErrorKind, describeControllerError } from '../../controller/describeError';
+import type { Message } from '../../path/message';
+import { inTurn } from '../../tracing/inTurn';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
+import type { KnownController } from '../controllers/knownController';
+import {
+  firstPage,
+  nextPage,
+  refreshedPages,
+  withoutTrace,
+  type ReadPart,
+  type TracePages,
+} from './tracePages';
+
+/** What is known of the traces on a controller. */
+export type ListState =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'failed'; readonly problem: ListProblem }
+  | {
+      readonly kind: 'listed';
+      readonly pages: TracePages;
+      /** The next page is asked for at the moment. */
+      readonly asksForMore?: true;
+      /** Why the last question brought nothing. */
+      readonly problem?: ListProblem;
+    };
+
+/** What went wrong, in one sentence, and what helps. */
+export interface ListProblem {
+  readonly sentence: Message;
+  readonly remedy: 'retry' | 'reviewCertificate' | 'none';
+}
+
+export interface ListPorts {
+  readonly directory: Pick<ControllerDirectory, 'connect' | 'refuse'>;
+  readonly onChange: () => void;
+  readonly log: (line: string) => void;
+}
+
+/** The traces on one controller. Questions wait in the request budget behind every trace; nobody is asked for a password. */
+export class ControllerList {
+  private current: ListState = { kind: 'asking' };
+  private asking: AbortController | undefined;
+  /** What was deleted from here: a controller may go on naming it for a moment. */
+  private readonly gone = new Set<string>();
+
+  constructor(
+    readonly controller: KnownController,
+    private readonly ports: ListPorts,
+  ) {}
+
+  get state(): ListState {
+    return this.current;
+  }
+
+  get isAsking(): boolean {
+    return this.asking !== undefined;
+  }
+
+  /** Asks for the newest traces; those that are shown stay until they are there. Never rejects. */
+  async read(): Promise<void> {
+    if (this.isAsking) return;
+    const { current } = this;
+    if (current.kind === 'failed' || current.kind === 'signedOut') this.show({ kind: 'asking' });
+    await this.ask(read =>
+      current.kind === 'listed' ? refreshedPages(current.pages, read) : firstPage(read),
+    );
+  }
+
+  /** Asks for the next page. Never rejects. */
+  async readMore(): Promise<void> {
+    const { current } = this;
+    if (this.isAsking || current.kind !== 'listed' || !current.pages.hasMore) return;
+    this.show({ kind: 'listed', pages: current.pages, asksForMore: true });
+    await this.ask(read => nextPage(current.pages, read));
+  }
+
+  /** A trace is no longer there. */
+  remove(traceId: string): void {
+    this.gone.add(traceId);
+    const { current } = this;
+    if (current.kind === 'listed') this.show({ ...current, pages: withoutTrace(current.pages, traceId) });
+  }
+
+  signOut(): void {
+    this.stop();
+    this.show({ kind: 'signedOut' });
+  }
+
+  /** Ends what is asked at the moment. */
+  stop(): void {
+    this.asking?.abort();
+    this.asking = undefined;
+  }
+
+  private async ask(work: (read: ReadPart) => Promise<TracePages>): Promise<void> {
+    const abort = new AbortController();
+    this.asking = abort;
+    const state = await this.answer(work, abort.signal);
+    if (this.asking !== abort) return;
+    this.asking = undefined;
+    this.show(state);
+  }
+
+  private async answer(
+    work: (read: ReadPart) => Promise<TracePages>,
+    signal: AbortSignal,
+  ): Promise<ListState> {
+    try {
+      const connection = await this.ports.directory.connect(this.controller);
+      if (connection === undefined) return { kind: 'signedOut' };
+      const { controller, budget } = connection;
+      const pages = await work(part =>
+        inTurn(budget, signal, () => controller.listTraces(part, signal), 'enrichment'),
+      );
+      return { kind: 'listed', pages: [...this.gone].reduce(withoutTrace, pages) };
+    } catch (error) {
+      return signal.aborted ? this.current : this.afterError(error);
+    }
+  }
+
+  private afterError(error: unknown): ListState {
+    const { controller, ports, current } = this;
+    const { name, origin, username = '' } = controller;
+    ports.log(
+      `The traces on ${name} were not read: ${error instanceof Error ? error.message : String(error)}`,
+    );
+    if (controllerErrorKind(error) === 'signInRefused') {
+      ports.directory.refuse(controller);
+      return { kind: 'signedOut' };
+    }
+    const host = URL.canParse(origin) ? new URL(origin).hostname : origin;
+    const sentence = describeControllerError(error, { name, host, username });
+    const problem = { sentence, remedy: remedyFor(error) };
+    return current.kind === 'listed'
+      ? { kind: 'listed', pages: current.pages, problem }
+      : { kind: 'failed', problem };
+  }
+
+  private show(state: ListState): void {
+    this.current = state;
+    this.ports.onChange();
+  }
+}
+
+function remedyFor(error: unknown): ListProblem['remedy'] {
+  const kind = controllerErrorKind(error);
+  if (kind === 'certificate') return 'reviewCertificate';
+  return kind === 'forbidden' ? 'none' : 'retry';
+}
