@@ -16,6 +16,14 @@ export interface Annotations {
 export const maxLabelLength = 80;
 export const maxNoteLength = 500;
 
+/** What a person changes of their annotations: what is not named stays, `undefined` takes it away. */
+export type AnnotationChange = { readonly [K in keyof Annotations]?: Annotations[K] | undefined };
+
+/** Annotations, some of them changed. */
+export function changeAnnotations(kept: Annotations, change: AnnotationChange): Annotations {
+  return present({ ...annotationsOf(kept), ...change });
+}
+
 /** The annotations among other fields. */
 export function annotationsOf({ pinned, label, note }: Annotations): Annotations {
   return present({ pinned, label, note });

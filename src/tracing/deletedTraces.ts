@@ -4,6 +4,8 @@ import { readWhole, realFiles, removeFile, type FileSystem } from './wholeFile';
 const markFolder = 'deleted';
 /** Nothing that was under way when a trace was deleted goes on for so long. */
 const keptMs = 24 * 60 * 60_000;
+/** Who deletes thousands looks through what was deleted before only once. */
+const sweepGapMs = 60 * 60_000;
 
 /**
  * Notes of traces that a person has deleted, so that no window that still runs one writes it again. One small file each
@@ -11,6 +13,7 @@ const keptMs = 24 * 60 * 60_000;
  */
 export class DeletedTraces {
   private readonly folder: string;
+  private sweptAtMs = -Infinity;
 
   constructor(
     folder: string,
@@ -38,6 +41,8 @@ export class DeletedTraces {
   }
 
   private async sweep(nowMs: number): Promise<void> {
+    if (nowMs - this.sweptAtMs < sweepGapMs) return;
+    this.sweptAtMs = nowMs;
     for (const id of await this.files.readdir(this.folder)) {
       const file = path.join(this.folder, id);
       const notedAtMs = await this.files.stat(file).then(

@@ -1,14 +1,15 @@
-import { annotated, type Annotations } from '../path/annotations';
+import { annotated, changeAnnotations, type AnnotationChange } from '../path/annotations';
 import { present } from '../path/present';
 import type { Trace } from '../path/trace';
-import { DeletedTraces } from './deletedTraces';
-import { forgetRunning, noteEnded, noteRunning } from './head';
+import { FolderLook } from './folderLook';
+import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
 import type { IndexEntry } from './indexFile';
+import { IndexedRecords } from './indexedRecords';
 import { InOrder } from './inOrder';
 import { Listeners } from './listeners';
-import { diskError, StoreError } from './storeError';
-import { TraceFolder } from './traceFolder';
+import { RecordFiles } from './recordFiles';
+import { diskError } from './storeError';
 import { TraceIndex } from './traceIndex';
 import { newestFirst, summarise } from './traceSummary';
 import type { TraceStore, TraceSummary } from './traceStore';
@@ -23,11 +24,13 @@ export interface FileStoreOptions {
   readonly log: (line: string) => void;
   /** For tests of a disk that fails. */
   readonly files?: FileSystem;
+  /** For tests: the wait between two writes of the index. */
+  readonly pause?: (ms: number) => Promise<void>;
 }
 
 /**
  * Keeps traces in a folder: one `<id>.pathtrace.json` each, `index.json` for lists, `running/` for start-up. Several
- * windows may use one folder: the files are the truth, and `load` and `list` take in what others have done. `save` and
+ * windows may use one folder: the files are the truth, and `load`, `list` and `lookAround` take in what others have done. `save` and
  * `delete` reject with a `StoreError` of kind `disk` when the disk does not do its part (what could not be written is
  * still answered from memory), `save` with one of kind `deleted` when the trace was deleted: it does not come back.
  */
@@ -37,31 +40,33 @@ export function createFileStore(options: FileStoreOptions): TraceStore {
 
 class FileStore implements TraceStore {
   readonly onDidChange: TraceStore['onDidChange'];
-  private readonly files: FileSystem;
-  private readonly traces: TraceFolder;
+  private readonly records: RecordFiles;
   private readonly index: TraceIndex;
-  private readonly deleted: DeletedTraces;
+  private readonly kept: IndexedRecords;
+  private readonly look: FolderLook;
   private readonly listeners: Listeners;
   private readonly inOrder = new InOrder();
   /** The newest state of traces whose last write failed. */
   private readonly unwritten = new Map<string, Trace>();
+  private swept: Promise<void> | undefined;
+  private checked: Promise<void> | undefined;
 
   constructor(private readonly options: FileStoreOptions) {
     const { folder, log, files = realFiles } = options;
-    this.files = files;
     this.listeners = new Listeners(log);
     this.onDidChange = this.listeners.add;
-    this.traces = new TraceFolder(files, folder, log);
-    this.deleted = new DeletedTraces(folder, files);
-    this.index = new TraceIndex(files, folder, this.traces, log);
+    this.records = new RecordFiles(files, folder, log);
+    this.index = new TraceIndex({ ...options, files, records: this.records });
+    this.kept = new IndexedRecords(this.records, this.index);
+    this.look = new FolderLook(this.records.traces, this.index);
   }
 
   async save(given: Trace): Promise<void> {
     let trace = given;
     try {
       await this.inOrder.run(trace.id, async () => {
-        trace = annotated(given, (await this.keptAnnotations(given.id)) ?? given);
-        await this.write(trace);
+        trace = await this.kept.withAnnotations(given);
+        trace = await this.kept.write(trace);
       });
       this.unwritten.delete(trace.id);
     } catch (error) {
@@ -75,17 +80,12 @@ class FileStore implements TraceStore {
     await this.forgetOldest();
   }
 
-  async annotate(id: string, annotations: Annotations): Promise<void> {
-    const change = async (): Promise<Trace | undefined> => {
-      const kept = this.unwritten.get(id) ?? (await this.traces.read(id));
-      if (kept === undefined) return undefined;
-      const trace = annotated(kept, annotations);
-      await this.write(trace);
-      return trace;
-    };
-    const trace = await this.inOrder.run(id, change).catch((error: unknown) => {
-      throw diskError(error);
-    });
+  async annotate(id: string, change: AnnotationChange): Promise<void> {
+    const trace = await this.inOrder
+      .run(id, () => this.note(id, change))
+      .catch((error: unknown) => {
+        throw diskError(error);
+      });
     if (trace !== undefined) this.tell(id, trace);
   }
 
@@ -94,37 +94,60 @@ class FileStore implements TraceStore {
   }
 
   async list(): Promise<readonly TraceSummary[]> {
-    for (const id of await this.index.changedElsewhere()) await this.load(id);
-    const rows = new Map<string, TraceSummary>();
-    for (const row of await this.index.all()) rows.set(row.id, summaryOf(row));
-    for (const trace of this.unwritten.values()) rows.set(trace.id, summarise(trace));
-    return [...rows.values()].sort(newestFirst);
+    await this.check();
+    return this.summaries();
+  }
+
+  async listKnown(): Promise<readonly TraceSummary[]> {
+    const summaries = await this.summaries();
+    this.checked ??= this.check().catch((error: unknown) =>
+      this.log('The traces could not be checked', error),
+    );
+    return summaries;
+  }
+
+  async lookAround(ids: Iterable<string>): Promise<void> {
+    await this.takeIn(await this.look.short(ids));
   }
 
   async delete(id: string): Promise<void> {
     this.unwritten.delete(id);
     try {
-      await this.inOrder.run(id, () => this.erase(id));
+      await this.inOrder.run(id, () => this.kept.erase(id));
     } catch (error) {
       throw diskError(error);
     }
     this.tell(id, undefined);
   }
 
+  private async summaries(): Promise<readonly TraceSummary[]> {
+    const rows = new Map<string, TraceSummary>();
+    for (const row of await this.index.all()) rows.set(row.id, summaryOf(row));
+    for (const trace of this.unwritten.values()) rows.set(trace.id, summarise(trace));
+    return [...rows.values()].sort(newestFirst);
+  }
+
+  /** Holds what is known against the files. */
+  private async check(): Promise<void> {
+    this.swept ??= this.records
+      .sweep()
+      .catch((error: unknown) => this.log('The folder was not swept', error));
+    await this.swept;
+    await this.takeIn(await this.look.whole());
+    await this.index.catchUp();
+  }
+
+  private async takeIn(ids: readonly string[]): Promise<void> {
+    await inChunks(ids, id => this.load(id));
+  }
+
   private tell(id: string, trace: Trace | undefined): void {
     this.listeners.tell(trace === undefined ? { id } : { id, summary: summarise(trace) });
   }
 
-  /** As the trace's file has them, which another window may have changed. */
-  private async keptAnnotations(id: string): Promise<Annotations | undefined> {
-    const row = await this.index.get(id);
-    const fileAtMs = await this.traces.timeOf(id);
-    return this.index.isTakenIn(id, fileAtMs) ? row : this.traces.read(id);
-  }
-
   private async read(id: string): Promise<Trace | undefined> {
-    const fileAtMs = await this.traces.timeOf(id);
-    const trace = await this.traces.read(id);
+    const fileAtMs = await this.records.traces.timeOf(id);
+    const trace = await this.records.read(id);
     if (trace === undefined) await this.takeLeave(id, fileAtMs);
     else if (await this.index.takeIn(indexEntry(trace), fileAtMs)) this.tell(id, trace);
     return trace;
@@ -136,43 +159,18 @@ class FileStore implements TraceStore {
       this.tell(id, undefined);
     }
     if (fileAtMs !== undefined) this.index.passOver(id, fileAtMs);
-    if (await this.traces.isMissing(id)) await forgetRunning(this.files, this.options.folder, id);
+    await this.records.forgetMissing(id);
   }
 
-  /** The head names a trace before its file says that it runs, and drops it after its file says that it has ended. */
-  private async write(trace: Trace): Promise<void> {
-    await this.assertNotDeleted(trace);
-    const { folder } = this.options;
-    await this.traces.make();
-    const entry = indexEntry(trace);
-    if (entry.unfinished) await noteRunning(this.files, folder, trace.id);
-    await this.traces.write(trace);
-    await this.assertNotDeleted(trace);
-    await this.index.put(entry);
-    if (!entry.unfinished) await this.dropFromHead(trace.id);
-  }
-
-  /** Asked before and after a write: whoever deletes says so before removing anything, so that one of the two removes it. */
-  private async assertNotDeleted({ id, times }: Trace): Promise<void> {
-    if (!(await this.deleted.has(id, times.askedAtMs))) return;
-    await this.remove(id);
-    throw new StoreError(`${id} was deleted`, {}, 'deleted');
-  }
-
-  private async erase(id: string): Promise<void> {
-    const askedAtMs = (await this.index.get(id))?.askedAtMs ?? (await this.traces.read(id))?.times.askedAtMs;
-    if (askedAtMs !== undefined) await this.deleted.note(id, askedAtMs);
-    await this.remove(id);
-  }
-
-  private async remove(id: string): Promise<void> {
-    await this.traces.remove(id);
-    await this.index.remove(id);
-    await this.dropFromHead(id);
-  }
-
-  private async dropFromHead(id: string): Promise<void> {
-    await noteEnded(this.files, this.options.folder, id);
+  private async note(id: string, change: AnnotationChange): Promise<Trace | undefined> {
+    const unwritten = this.unwritten.get(id);
+    const before = unwritten ?? (await this.records.read(id));
+    if (before === undefined) return undefined;
+    const kept = await this.kept.annotate(before, change);
+    if (unwritten === undefined) return kept;
+    const trace = annotated(unwritten, changeAnnotations(unwritten, change));
+    this.unwritten.set(id, trace);
+    return trace;
   }
 
   private async forgetOldest(): Promise<void> {
@@ -184,8 +182,12 @@ class FileStore implements TraceStore {
     try {
       for (const { id } of old) await this.delete(id);
     } catch (error) {
-      this.options.log(`Old traces could not be deleted: ${String(error)}`);
+      this.log('Old traces could not be deleted', error);
     }
+  }
+
+  private log(what: string, error: unknown): void {
+    this.options.log(`${what}: ${String(error)}`);
   }
 }
 

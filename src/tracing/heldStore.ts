@@ -9,8 +9,10 @@ import type { TraceStore } from './traceStore';
 export function heldStore(store: TraceStore, lock: OriginLock, onDeleted: () => void): TraceStore {
   return {
     load: id => store.load(id),
-    annotate: (id, annotations) => store.annotate(id, annotations),
+    annotate: (id, change) => store.annotate(id, change),
     list: () => store.list(),
+    listKnown: () => store.listKnown(),
+    lookAround: ids => store.lookAround(ids),
     delete: id => store.delete(id),
     onDidChange: listener => store.onDidChange(listener),
     save: async trace => {

@@ -1,8 +1,8 @@
-import { annotated } from '../path/annotations';
+import { annotated, changeAnnotations } from '../path/annotations';
 import type { Trace } from '../path/trace';
 import { Listeners } from './listeners';
 import { newestFirst, summarise } from './traceSummary';
-import type { TraceStore } from './traceStore';
+import type { TraceStore, TraceSummary } from './traceStore';
 
 /** Keeps traces as long as the process lives. */
 export function createMemoryStore(log: (line: string) => void = () => undefined): TraceStore {
@@ -12,18 +12,22 @@ export function createMemoryStore(log: (line: string) => void = () => undefined)
     traces.set(trace.id, trace);
     listeners.tell({ id: trace.id, summary: summarise(trace) });
   };
+  const list = (): Promise<readonly TraceSummary[]> =>
+    Promise.resolve([...traces.values()].map(summarise).sort(newestFirst));
   return {
     save: trace => {
       keep(annotated(trace, traces.get(trace.id) ?? trace));
       return Promise.resolve();
     },
-    annotate: (id, annotations) => {
+    annotate: (id, change) => {
       const kept = traces.get(id);
-      if (kept !== undefined) keep(annotated(kept, annotations));
+      if (kept !== undefined) keep(annotated(kept, changeAnnotations(kept, change)));
       return Promise.resolve();
     },
     load: id => Promise.resolve(traces.get(id)),
-    list: () => Promise.resolve([...traces.values()].map(summarise).sort(newestFirst)),
+    list,
+    listKnown: list,
+    lookAround: () => Promise.resolve(),
     delete: id => {
       if (traces.delete(id)) listeners.tell({ id });
       return Promise.resolve();

@@ -2,11 +2,20 @@ import path from 'node:path';
 import { parseTraceFile } from '../files/parseTraceFile';
 import { serialiseTrace } from '../files/traceFile';
 import type { Trace } from '../path/trace';
-import { isMissing, readWhole, removeFile, setAside, writeWhole, type FileSystem } from './wholeFile';
+import {
+  isMissing,
+  namesIn,
+  readWhole,
+  removeFile,
+  setAside,
+  writeWhole,
+  type FileSystem,
+} from './wholeFile';
 
-const ending = '.pathtrace.json';
+/** How the name of a trace's file ends, after its id. */
+export const traceFileEnding = '.pathtrace.json';
 /** A file that is being written for so long is not being written any more. */
-const halfWrittenMs = 10 * 60_000;
+export const halfWrittenMs = 10 * 60_000;
 
 /** The trace files of one folder, by id. */
 export class TraceFolder {
@@ -20,27 +29,16 @@ export class TraceFolder {
     await this.files.mkdir(this.folder, { recursive: true, mode: 0o700 });
   }
 
+  /** Empty without a folder. */
   async ids(): Promise<readonly string[]> {
-    const names = await this.files.readdir(this.folder);
-    const ids = names.filter(name => name.endsWith(ending)).map(name => name.slice(0, -ending.length));
+    const names = await namesIn(this.files, this.folder);
+    const ids = names
+      .filter(name => name.endsWith(traceFileEnding))
+      .map(name => name.slice(0, -traceFileEnding.length));
     return ids.filter(isTraceId);
   }
 
-  /** When each trace's file was changed last, epoch ms, to be compared with itself only. Empty without a folder. */
-  async times(): Promise<ReadonlyMap<string, number>> {
-    const ids = await this.ids().catch((error: unknown) => {
-      if (isMissing(error)) return [];
-      throw error;
-    });
-    const times = new Map<string, number>();
-    for (const [index, atMs] of (await Promise.all(ids.map(id => this.timeOf(id)))).entries()) {
-      const id = ids[index];
-      if (id !== undefined && atMs !== undefined) times.set(id, atMs);
-    }
-    return times;
-  }
-
-  /** When a trace's file was changed last; undefined when there is none. */
+  /** When a trace's file was changed last, epoch ms, to be compared with itself only; undefined when there is none. */
   async timeOf(id: string): Promise<number | undefined> {
     try {
       return (await this.files.stat(this.fileOf(id))).mtimeMs;
@@ -52,12 +50,12 @@ export class TraceFolder {
 
   /** True when there is no file of that id, not even one that cannot be read. */
   async isMissing(id: string): Promise<boolean> {
-    return !(await this.ids()).includes(id);
+    return (await this.timeOf(id)) === undefined;
   }
 
   /** Removes what writes that were killed half-way have left, as long as nobody can be writing it any more. */
   async sweep(nowMs = Date.now()): Promise<void> {
-    for (const name of await this.files.readdir(this.folder)) {
+    for (const name of await namesIn(this.files, this.folder)) {
       if (!name.endsWith('.tmp')) continue;
       const file = path.join(this.folder, name);
       try {
@@ -68,8 +66,20 @@ export class TraceFolder {
     }
   }
 
-  async write(trace: Trace): Promise<void> {
-    await writeWhole(this.files, this.fileOf(trace.id), serialiseTrace(trace));
+  /** Resolves to when the file was changed by that. */
+  write(trace: Trace): Promise<number> {
+    return writeWhole(this.files, this.fileOf(trace.id), serialiseTrace(trace));
+  }
+
+  /** Lets other processes see that there is something new of a trace, which is not in its file. */
+  async touch(id: string): Promise<void> {
+    // No earlier than what was written just now, though that was counted in finer units.
+    const atS = (Date.now() + 1) / 1000;
+    try {
+      await this.files.utimes(this.fileOf(id), atS, atS);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
   }
 
   async remove(id: string): Promise<void> {
@@ -87,7 +97,9 @@ export class TraceFolder {
         await this.giveUp(id, 'holds a trace of another name');
         return undefined;
       case 'newer':
-        this.log(`${id}${ending} was written by a later version (${parsed.version}) and is left alone`);
+        this.log(
+          `${id}${traceFileEnding} was written by a later version (${parsed.version}) and is left alone`,
+        );
         return undefined;
       case 'damaged':
         await this.giveUp(id, parsed.problem);
@@ -100,13 +112,15 @@ export class TraceFolder {
       const name = await setAside(this.files, this.fileOf(id));
       this.log(`A damaged trace file was set aside as ${name}: ${problem}`);
     } catch (error) {
-      this.log(`${id}${ending} is damaged (${problem}) and could not be set aside: ${String(error)}`);
+      this.log(
+        `${id}${traceFileEnding} is damaged (${problem}) and could not be set aside: ${String(error)}`,
+      );
     }
   }
 
   private fileOf(id: string): string {
     if (!isTraceId(id)) throw new Error(`Not the id of a trace: ${JSON.stringify(id)}`);
-    return path.join(this.folder, `${id}${ending}`);
+    return path.join(this.folder, `${id}${traceFileEnding}`);
   }
 }
 

@@ -1,54 +1,55 @@
 import { readIndex, writeIndex, type IndexEntry } from './indexFile';
-import { InOrder } from './inOrder';
+import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
-import type { TraceFolder } from './traceFolder';
+import { IndexWriter } from './indexWriter';
+import type { RecordFiles } from './recordFiles';
 import type { FileSystem } from './wholeFile';
 
+export interface TraceIndexOptions {
+  readonly files: FileSystem;
+  readonly folder: string;
+  readonly records: RecordFiles;
+  readonly log: (line: string) => void;
+  /** For tests: between two writes. */
+  readonly pause?: (ms: number) => Promise<void>;
+}
+
 /**
- * The rows of all traces in a folder, read at the first question and kept in memory since. The files are the truth:
- * rows without a file go, files without a row are read, and so are those that have changed since their row was made.
- * Several windows may write the index; whose comes last matters to nobody.
+ * The rows of all traces in a folder, read at the first question and kept in memory since. The files are the truth: rows
+ * without a file go, files without a row are read, and so are those of traces that were running. Whether the others have
+ * changed since their rows were made is asked later (`FolderLook`). Several windows may write the index; whose comes last
+ * matters to nobody.
  */
 export class TraceIndex {
   private rows: Promise<Map<string, IndexEntry>> | undefined;
   /** When the file of each trace was changed last, as this window has taken it in; unreadable ones included. */
   private readonly takenIn = new Map<string, number>();
-  private readonly inOrder = new InOrder();
-  private changes = 0;
-  private written = 0;
+  private readonly writer: IndexWriter;
+  /** The index on disk has rows of traces that are gone, or has none of some that are there. */
+  private isBehind = false;
 
-  constructor(
-    private readonly files: FileSystem,
-    private readonly folder: string,
-    private readonly traces: TraceFolder,
-    private readonly log: (line: string) => void,
-  ) {}
+  constructor(private readonly options: TraceIndexOptions) {
+    const { files, folder, log, pause } = options;
+    const write = async (): Promise<void> => writeIndex(files, folder, await this.all(), this.takenIn);
+    this.writer = new IndexWriter(write, log, pause);
+  }
 
   async all(): Promise<readonly IndexEntry[]> {
     return [...(await this.known()).values()];
+  }
+
+  byId(): Promise<ReadonlyMap<string, IndexEntry>> {
+    return this.known();
   }
 
   async get(id: string): Promise<IndexEntry | undefined> {
     return (await this.known()).get(id);
   }
 
-  /** Which traces another window has written or deleted since they were taken in here. */
-  async changedElsewhere(): Promise<readonly string[]> {
-    if (this.rows === undefined) {
-      // Nothing is older than what is read just now.
-      await this.known();
-      return [];
-    }
-    const rows = await this.known();
-    const times = await this.traces.times();
-    const changed = [...times].filter(([id, atMs]) => this.takenIn.get(id) !== atMs).map(([id]) => id);
-    return [...changed, ...[...rows.keys()].filter(id => !times.has(id))];
-  }
-
-  /** The row of a trace whose file was written just now. */
-  async put(row: IndexEntry): Promise<void> {
-    await this.set(row, await this.traces.timeOf(row.id));
-    await this.write();
+  /** The row of a trace whose file was written just now (`fileAtMs`). */
+  async put(row: IndexEntry, fileAtMs: number | undefined): Promise<void> {
+    await this.set(row, fileAtMs);
+    await this.writer.changed();
   }
 
   /** Takes in what another window has written until then (`fileAtMs`, as it was before it was read); true if it is news. */
@@ -56,7 +57,9 @@ export class TraceIndex {
     if (this.rows === undefined) return false;
     const before = JSON.stringify((await this.known()).get(row.id));
     await this.set(row, fileAtMs);
-    return JSON.stringify(row) !== before;
+    const isNews = JSON.stringify(row) !== before;
+    if (isNews) await this.writer.changed();
+    return isNews;
   }
 
   /** Whether a trace's file is as this window has taken it in; not before the rows were read. */
@@ -64,30 +67,31 @@ export class TraceIndex {
     return this.rows !== undefined && fileAtMs === this.takenIn.get(id);
   }
 
+  /** Whether a file was looked at and held no trace for this version, as far as it has no row. */
+  isPassedOver(id: string): boolean {
+    return this.takenIn.has(id);
+  }
+
   /** A file has been looked at that holds no trace for this version. */
   passOver(id: string, fileAtMs: number): void {
     this.takenIn.set(id, fileAtMs);
   }
 
+  /** Writes the index if it was found to be behind the files: nobody is to read of a deleted trace in it. */
+  async catchUp(): Promise<void> {
+    if (!this.isBehind) return;
+    this.isBehind = false;
+    await this.writer.changed();
+  }
+
   async remove(id: string): Promise<void> {
     this.takenIn.delete(id);
-    if ((await this.known()).delete(id)) await this.write();
+    if ((await this.known()).delete(id)) await this.writer.changed();
   }
 
   private async set(row: IndexEntry, fileAtMs: number | undefined): Promise<void> {
     (await this.known()).set(row.id, row);
     if (fileAtMs !== undefined) this.takenIn.set(row.id, fileAtMs);
-  }
-
-  /** Several changes that wait for the same write are written together. */
-  private async write(): Promise<void> {
-    this.changes += 1;
-    await this.inOrder.run('index', async () => {
-      if (this.written === this.changes) return;
-      const { changes } = this;
-      await writeIndex(this.files, this.folder, await this.all(), this.takenIn);
-      this.written = changes;
-    });
   }
 
   private known(): Promise<Map<string, IndexEntry>> {
@@ -99,25 +103,36 @@ export class TraceIndex {
   }
 
   private async read(): Promise<Map<string, IndexEntry>> {
-    const [times, kept] = await Promise.all([this.traces.times(), readIndex(this.files, this.folder)]);
-    if (times.size > 0) await this.traces.sweep();
+    const { files, folder, records } = this.options;
+    const [ids, kept] = await Promise.all([records.traces.ids(), readIndex(files, folder)]);
+    const there = new Set(ids);
+    this.isBehind = [...kept.keys()].some(id => !there.has(id));
     const rows = new Map<string, IndexEntry>();
-    for (const [id, atMs] of times) {
+    const unsure: string[] = [];
+    for (const id of ids) {
       const before = kept.get(id);
-      const isRight = before?.fileAtMs === atMs && !before.row.unfinished;
-      const row = isRight ? before.row : await this.readRow(id);
-      this.takenIn.set(id, atMs);
-      if (row !== undefined) rows.set(id, row);
+      if (before === undefined || before.row.unfinished) unsure.push(id);
+      else rows.set(id, before.row);
+      if (before?.fileAtMs !== undefined) this.takenIn.set(id, before.fileAtMs);
     }
+    await inChunks(unsure, async id => {
+      const row = await this.readRow(id);
+      if (row === undefined) return;
+      rows.set(id, row);
+      this.isBehind ||= !kept.has(id);
+    });
     return rows;
   }
 
   private async readRow(id: string): Promise<IndexEntry | undefined> {
+    const { records, log } = this.options;
     try {
-      const trace = await this.traces.read(id);
+      const fileAtMs = await records.traces.timeOf(id);
+      if (fileAtMs !== undefined) this.takenIn.set(id, fileAtMs);
+      const trace = await records.read(id);
       return trace === undefined ? undefined : indexEntry(trace);
     } catch (error) {
-      this.log(`${id} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      log(`${id} could not be read: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }
   }

@@ -12,19 +12,22 @@ export const realFiles: FileSystem = nodeFiles;
 
 /**
  * Writes a file whole or not at all: a reader, even after a crash, finds the old text or the new one. Only its owner may
- * read it.
+ * read it. Resolves to when this text was written, epoch ms: until the file has another time, nobody has changed it.
  */
-export async function writeWhole(files: FileSystem, file: string, text: string): Promise<void> {
+export async function writeWhole(files: FileSystem, file: string, text: string): Promise<number> {
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const handle = await files.open(temporary, 'wx', 0o600);
+    let writtenAtMs;
     try {
       await handle.writeFile(text, 'utf8');
       await handle.sync();
+      writtenAtMs = (await handle.stat()).mtimeMs;
     } finally {
       await handle.close();
     }
     await files.rename(temporary, file);
+    return writtenAtMs;
   } catch (error) {
     await removeFile(files, temporary).catch(() => undefined);
     throw error;
@@ -46,6 +49,16 @@ export async function readWhole(files: FileSystem, file: string): Promise<string
     return await files.readFile(file, 'utf8');
   } catch (error) {
     if (isMissing(error)) return undefined;
+    throw error;
+  }
+}
+
+/** The names in a folder; none when there is no such folder. */
+export async function namesIn(files: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await files.readdir(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
     throw error;
   }
 }

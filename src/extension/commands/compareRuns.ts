@@ -27,7 +27,7 @@ export async function compare(ports: ComparePorts, panel: TracePanel): Promise<v
 /** Shows the run before of the same question beside a trace. */
 export async function compareWithPrevious(ports: ComparePorts, panel: TracePanel): Promise<void> {
   const { trace } = finishedIn(panel);
-  const earlier = previousRun(await ports.store.list(), summarise(trace));
+  const earlier = previousRun(await ports.store.listKnown(), summarise(trace));
   const before = earlier === undefined ? undefined : await historyTrace(ports, earlier.id);
   if (before === undefined) throw new Problem(message('problem.noPreviousRun'));
   if (panel.trace?.id === trace.id) panel.compareWith(before);
@@ -57,7 +57,7 @@ function finishedIn(panel: TracePanel): Target {
 /** A run of the exact question for the way back counts before one between the same addresses. */
 async function newestWayBack(ports: ComparePorts, trace: Trace): Promise<Trace | undefined> {
   const question = reverseRequest(trace.request);
-  const ended = (await ports.store.list()).filter(
+  const ended = (await ports.store.listKnown()).filter(
     ({ state, origin }) => state === 'finished' && origin === trace.controller.origin,
   );
   const found =
@@ -76,7 +76,7 @@ async function offersToStart(): Promise<boolean> {
 type Row = vscode.QuickPickItem & { readonly id?: string };
 
 async function chooseRun(ports: ComparePorts, trace: Trace): Promise<Target | undefined> {
-  const items = rowsFor(trace, await ports.store.list());
+  const items = rowsFor(trace, await ports.store.listKnown());
   const chosen = await askPick<Row, Row>(alone(vscode.l10n.t('Compare')), {
     placeholder: vscode.l10n.t('Choose the run to compare with'),
     items,

@@ -6,7 +6,7 @@ import { issueReport, type ReportFacts } from '../report/issueReport';
 import { reportedSettings } from '../report/reportedSettings';
 
 export interface ReportPorts {
-  readonly store: Pick<TraceStore, 'list'>;
+  readonly store: Pick<TraceStore, 'listKnown'>;
   readonly directory: ControllerDirectory;
   readonly troubles: Troubles;
   /** The extension's package.json. */
@@ -26,7 +26,7 @@ export async function reportIssue({ store, directory, troubles, manifest }: Repo
   const content = issueReport({
     versions: versions(version),
     controllers: await Promise.all(controllers),
-    traces: await store.list(),
+    traces: await store.listKnown(),
     settings: reportedSettings(
       contributes?.configuration?.properties,
       name => configuration.inspect(name)?.globalValue,

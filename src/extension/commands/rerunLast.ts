@@ -7,7 +7,7 @@ import { historyTrace, type TargetPorts } from './target';
 
 export type RerunLastPorts = AskPorts &
   Pick<TargetPorts, 'runner'> & {
-    readonly store: Pick<TraceStore, 'list' | 'load'>;
+    readonly store: Pick<TraceStore, 'listKnown' | 'load'>;
     /** A run of a watch that is no part of the history. */
     readonly watches: { isPassing(id: string): boolean };
   };
@@ -21,7 +21,7 @@ export async function rerunLast(ports: RerunLastPorts): Promise<string | undefin
       .all()
       .toReversed()
       .map(({ trace }) => summarise(trace)),
-    ...(await store.list()),
+    ...(await store.listKnown()),
   ];
   const last = newest(known.filter(({ id }) => !watches.isPassing(id)));
   const trace = last === undefined ? undefined : await historyTrace(ports, last.id);

@@ -1,13 +1,5 @@
 import * as vscode from 'vscode';
-import {
-  annotationsOf,
-  annotationText,
-  maxLabelLength,
-  maxNoteLength,
-  type Annotations,
-} from '../../path/annotations';
-import { present } from '../../path/present';
-import type { Trace } from '../../path/trace';
+import { annotationText, maxLabelLength, maxNoteLength } from '../../path/annotations';
 import type { TargetPorts } from '../commands/target';
 import { alone, type Answer } from '../prompts/answer';
 import { askText } from '../prompts/askText';
@@ -22,7 +14,7 @@ export async function pinTraces(
   selection: unknown,
 ): Promise<void> {
   for (const trace of await selectedTraces(ports, value, selection)) {
-    await annotate(ports, trace, { pinned: pinned ? true : undefined });
+    await ports.store.annotate(trace.id, { pinned: pinned ? true : undefined });
   }
 }
 
@@ -37,7 +29,7 @@ export async function renameTrace(ports: TargetPorts, value: unknown): Promise<v
     }),
     typed: trace.label ?? '',
   });
-  if (answer.kind === 'value') await annotate(ports, trace, { label: answer.value.text });
+  if (answer.kind === 'value') await ports.store.annotate(trace.id, { label: answer.value.text });
 }
 
 /** Asks for a note on a trace, which its tooltip shows; an empty one takes it away. */
@@ -49,7 +41,7 @@ export async function noteOnTrace(ports: TargetPorts, value: unknown): Promise<v
     prompt: vscode.l10n.t('Stays on this machine and is in no redacted export; leave it empty to delete it'),
     typed: trace.note ?? '',
   });
-  if (answer.kind === 'value') await annotate(ports, trace, { note: answer.value.text });
+  if (answer.kind === 'value') await ports.store.annotate(trace.id, { note: answer.value.text });
 }
 
 function ask(
@@ -63,14 +55,4 @@ function ask(
       text.trim().length > limit ? vscode.l10n.t('At most {limit} characters.', { limit }) : undefined,
     take: text => ({ value: { text: annotationText(text, limit) } }),
   });
-}
-
-/** Changes what is given and leaves the rest, as the trace has it by now. */
-async function annotate(
-  { store }: TargetPorts,
-  { id }: Trace,
-  change: { readonly [K in keyof Annotations]: Annotations[K] | undefined },
-): Promise<void> {
-  const kept = await store.load(id);
-  if (kept !== undefined) await store.annotate(id, present({ ...annotationsOf(kept), ...change }));
 }

@@ -25,7 +25,7 @@ export class TraceHistory implements Disposable {
   private wanted: TraceFilter = {};
 
   constructor(
-    private readonly store: Pick<TraceStore, 'list' | 'onDidChange'>,
+    private readonly store: Pick<TraceStore, 'listKnown' | 'onDidChange'>,
     /** A run of a watch that is no part of the history. */
     private readonly isPassing: (id: string) => boolean,
   ) {
@@ -77,7 +77,7 @@ export class TraceHistory implements Disposable {
   }
 
   private load(): Promise<Map<string, TraceSummary>> {
-    this.loading ??= this.store.list().then(list => {
+    this.loading ??= this.store.listKnown().then(list => {
       const lasting = list.filter(({ id }) => !this.isPassing(id));
       return new Map(lasting.map(summary => [summary.id, summary]));
     });

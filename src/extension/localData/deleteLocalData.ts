@@ -33,8 +33,9 @@ export async function deleteLocalData(data: LocalData): Promise<void> {
 }
 
 /**
- * Trace files that the store does not list: damaged ones that it has set aside, those of a later version, half-written
- * ones. Locks stay, and notes of what was deleted: other windows obey them.
+ * What the store does not delete with a trace: files that it does not list, since they are damaged and set aside, of a
+ * later version or half-written; the index, which it writes anew in its time; what was noted of traces that are gone.
+ * Locks stay, and notes of what was deleted: other windows obey them.
  */
 async function deleteUnreadable(folder: string): Promise<void> {
   const names = await readdir(folder).catch((error: unknown) => {
@@ -42,5 +43,7 @@ async function deleteUnreadable(folder: string): Promise<void> {
     throw error;
   });
   const traces = names.filter(name => /\.pathtrace\.json(?:\.|$)/.test(name));
-  for (const name of traces) await rm(path.join(folder, name), { force: true });
+  for (const name of [...traces, 'index.json', 'annotations']) {
+    await rm(path.join(folder, name), { force: true, recursive: true });
+  }
 }

@@ -24,7 +24,7 @@ export async function restorePanel(
   const load = async (id: string | undefined): Promise<Trace | undefined> =>
     id === undefined ? undefined : historyTrace(ports, id);
   const kept = readKeptPanel(state);
-  const trace = await load(kept.traceId ?? (await ports.store.list())[0]?.id);
+  const trace = await load(kept.traceId ?? (await ports.store.listKnown())[0]?.id);
   if (trace === undefined) {
     webviewPanel.dispose();
     return;

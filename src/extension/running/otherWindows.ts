@@ -1,7 +1,9 @@
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Clock } from '../../tracing/clock';
 import { readHead } from '../../tracing/head';
 import { isUnfinished } from '../../tracing/resumption';
+import { traceFileEnding } from '../../tracing/traceFolder';
 import type { TraceStore } from '../../tracing/traceStore';
 import type { TraceRunner } from './traceRunner';
 import type { TraceStarter } from './traceStarter';
@@ -24,16 +26,20 @@ const lookGapMs = 2000;
 export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable {
   const { folder, clock, log } = ports;
   const over = new AbortController();
+  const touched = new Set<string>();
   let looking = false;
   let again = false;
-  const look = async (): Promise<void> => {
+  const look = async (id?: string): Promise<void> => {
+    if (id !== undefined) touched.add(id);
     again = true;
     if (looking) return;
     looking = true;
     try {
       while (again && !over.signal.aborted) {
         again = false;
-        const more = await takeIn(ports);
+        const ids = [...touched];
+        touched.clear();
+        const more = await takeIn(ports, ids);
         if (more) await clock.wait(lookGapMs, over.signal);
         again ||= more;
       }
@@ -45,12 +51,16 @@ export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable 
   };
   const watchers = [
     watchFiles(vscode.Uri.joinPath(folder, 'running'), '*', () => void look()),
-    watchFiles(folder, '*.pathtrace.json', () => void look()),
+    watchFiles(
+      folder,
+      `*${traceFileEnding}`,
+      ({ path: file }) => void look(path.posix.basename(file, traceFileEnding)),
+    ),
   ];
   return vscode.Disposable.from(...watchers, { dispose: () => over.abort() });
 }
 
-function watchFiles(folder: vscode.Uri, pattern: string, look: () => void): vscode.Disposable {
+function watchFiles(folder: vscode.Uri, pattern: string, look: (uri: vscode.Uri) => void): vscode.Disposable {
   const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, pattern));
   watcher.onDidCreate(look);
   // A file that goes and comes again within a moment is reported as changed.
@@ -59,8 +69,11 @@ function watchFiles(folder: vscode.Uri, pattern: string, look: () => void): vsco
   return watcher;
 }
 
-/** Looks at what has not come to its end. True as long as there is something to look after. */
-async function takeIn({ folder, store, runner, starter, redraw }: OtherWindowsPorts): Promise<boolean> {
+/** Looks at these traces and at what has not come to its end. True as long as there is something to look after. */
+async function takeIn(
+  { folder, store, runner, starter, redraw }: OtherWindowsPorts,
+  ids: readonly string[],
+): Promise<boolean> {
   const { running } = await readHead(folder.fsPath);
   for (const id of new Set([...running, ...starter.stalled])) {
     if (runner.get(id) !== undefined) continue;
@@ -71,6 +84,6 @@ async function takeIn({ folder, store, runner, starter, redraw }: OtherWindowsPo
     if (starter.stallOf(id) !== before) redraw(id);
   }
   // Tells whoever shows the history what others have finished or deleted.
-  await store.list();
+  await store.lookAround(ids);
   return running.length > 0;
 }

@@ -5,7 +5,7 @@ import { summarise } from '../../tracing/traceSummary';
 import type { Reader } from '../reader';
 
 export interface PreviousRunsPorts {
-  readonly store: Pick<TraceStore, 'list' | 'load'>;
+  readonly store: Pick<TraceStore, 'listKnown' | 'load'>;
   readonly now: () => number;
   readonly reader: Reader;
   /** What was looked for has been found. */
@@ -34,7 +34,7 @@ export class PreviousRuns {
   async find(trace: Trace): Promise<string | undefined> {
     const { store, now, reader } = this.ports;
     if (!isAnswer(trace)) return undefined;
-    const row = previousRun(await store.list(), summarise(trace));
+    const row = previousRun(await store.listKnown(), summarise(trace));
     const before = row === undefined ? undefined : await store.load(row.id);
     if (before === undefined) return undefined;
     const when = runTime(before.times.askedAtMs, now(), trace.times.utcOffsetMinutes);

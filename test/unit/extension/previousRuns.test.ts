@@ -61,7 +61,7 @@ describe('PreviousRuns', () => {
 
   it('leaves a line in the log when the disk does not answer', async () => {
     const { previous, lines, store } = await windowWith(before, after);
-    store.list = () => Promise.reject(new Error('EIO'));
+    store.listKnown = () => Promise.reject(new Error('EIO'));
     assert.equal(previous.sentenceOf(after), undefined);
     await new Promise(setImmediate);
     assert.match(lines[0] ?? '', /EIO/);

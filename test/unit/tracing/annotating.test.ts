@@ -36,7 +36,7 @@ describe('annotating a kept trace', () => {
     const store = open();
     await store.save(trace);
     await store.annotate(trace.id, { pinned: true });
-    await store.annotate(trace.id, {});
+    await store.annotate(trace.id, { pinned: undefined });
     assert.deepEqual(await open().load(trace.id), trace);
     assert.equal((await store.list())[0]?.pinned, undefined);
   });

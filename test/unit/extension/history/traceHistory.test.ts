@@ -15,11 +15,11 @@ describe('TraceHistory', () => {
   const open = (passing: readonly string[] = []) => {
     const store = createMemoryStore();
     let reads = 0;
-    const list = (): ReturnType<typeof store.list> => {
+    const listKnown = (): ReturnType<typeof store.listKnown> => {
       reads += 1;
-      return store.list();
+      return store.listKnown();
     };
-    const history = new TraceHistory({ ...store, list }, id => passing.includes(id));
+    const history = new TraceHistory({ ...store, listKnown }, id => passing.includes(id));
     return { store, history, reads: () => reads };
   };
 

@@ -40,6 +40,8 @@ export class Mortal {
       load: id => this.lives(store.load(id)),
       annotate: (id, annotations) => this.lives(store.annotate(id, annotations)),
       list: () => this.lives(store.list()),
+      listKnown: () => this.lives(store.listKnown()),
+      lookAround: ids => this.lives(store.lookAround(ids)),
       delete: id => this.lives(store.delete(id)),
       onDidChange: listener => store.onDidChange(listener),
       save: async trace => {
