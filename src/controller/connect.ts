@@ -7,6 +7,7 @@ import type { StartedTrace } from './controller';
 import { ControllerError } from './controllerError';
 import { deviceCommands, type CatalystCenter } from './deviceCommands';
 import { getDevices, getInterfaces, getInterfacesByAddress } from './inventory';
+import { inventorySearch } from './inventorySearch';
 import { Ledger } from './ledger';
 import { refusing } from './refusal';
 import { createSend } from './send';
@@ -85,6 +86,8 @@ export function createController(options: ControllerOptions): CatalystCenter {
     getInterfacesByAddress: (address, signal) =>
       api.use(({ base }) => getInterfacesByAddress(ask, base, address, signal), signal),
     devices: deviceCommands(ask, (call, signal) => api.use(({ base }) => call(base), signal)),
+    search: inventorySearch(ask, (call, signal) => api.use(call, signal)),
+    isSignedIn: () => session.hasToken,
     requestCounts: () => ledger.counts,
     controllerTimeMs: () => ledger.controllerTimeMs,
   };

@@ -4,7 +4,7 @@ import { notTheApi, readBody, readResponse } from './body';
 import { readCommandAnswer, type CommandAnswer } from './commandAnswer';
 import type { Controller } from './controller';
 import type { Answer, Ask } from './exchange';
-
+import type { InventorySearch } from './inventorySearch';
 import { readText, text } from './wire/leaves';
 
 /**
@@ -31,6 +31,9 @@ export interface AskedCommand {
 /** A controller with all that it can do with its devices. */
 export interface CatalystCenter extends Controller {
   readonly devices: DeviceCommands;
+  readonly search: InventorySearch;
+  /** Whether the next question needs no sign-in. */
+  isSignedIn(): boolean;
 }
 
 /** Makes a call below the API's base, wherever that is. */

@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { present } from '../path/present';
+import { canonicalAddress } from './address';
 import { readResponses } from './body';
 import type { Device, DeviceInterface } from './controller';
 import { controllerErrorKind } from './describeError';
-import type { Ask } from './exchange';
-import { deviceSchema, interfaceSchema } from './wire/inventory';
+import type { Answer, Ask } from './exchange';
+import { deviceSchema, interfaceAddressSchema, interfaceSchema } from './wire/inventory';
 import { isObject } from './wire/leaves';
 
 /** Longer lists of ids would make addresses that some gateways refuse. */
@@ -23,12 +24,7 @@ export async function getDevices(
     const chunk = wanted.slice(first, first + idsPerRequest);
     const path = `${base}/network-device?${chunk.map(id => `id=${encodeURIComponent(id)}`).join('&')}`;
     const question = { method: 'GET', path, template: '/network-device', purpose: 'enrichment' } as const;
-    const answer = await ask(question, signal);
-    devices.push(
-      ...readResponses(answer)
-        .map(mapDevice)
-        .filter(device => device !== undefined),
-    );
+    devices.push(...readDevices(await ask(question, signal)));
   }
   return devices;
 }
@@ -68,6 +64,13 @@ export async function getInterfacesByAddress(
   }
 }
 
+/** The devices of an answer; what has no id is left out. */
+export function readDevices(answer: Answer): readonly Device[] {
+  return readResponses(answer)
+    .map(mapDevice)
+    .filter(device => device !== undefined);
+}
+
 function mapDevice(raw: unknown): Device | undefined {
   const wire = v.parse(deviceSchema, isObject(raw) ? raw : {});
   const id = wire.id ?? wire.instanceUuid;
@@ -90,6 +93,7 @@ function mapDevice(raw: unknown): Device | undefined {
       lastSyncAtMs: wire.lastUpdateTime,
       managementAddress: wire.managementIpAddress,
       mac: wire.macAddress,
+      role: wire.role,
     }),
   };
 }
@@ -98,6 +102,7 @@ function mapDevice(raw: unknown): Device | undefined {
 function mapInterface(raw: unknown): DeviceInterface | undefined {
   if (!isObject(raw)) return undefined;
   const wire = v.parse(interfaceSchema, raw);
+  const addresses = addressesOf(wire);
   return present({
     id: wire.id ?? wire.instanceUuid,
     name: wire.portName ?? wire.name,
@@ -110,5 +115,18 @@ function mapInterface(raw: unknown): DeviceInterface | undefined {
     operationalStatus: wire.status?.toLowerCase(),
     portMode: wire.portMode,
     mac: wire.macAddress,
+    addresses: addresses.length === 0 ? undefined : addresses,
+    vlan: wire.vlanId === '0' ? undefined : wire.vlanId,
   });
+}
+
+/** `ipv4Address` is the first of them; `addresses` has all, of both families, where the controller sends it. */
+function addressesOf({ ipv4Address, addresses }: v.InferOutput<typeof interfaceSchema>): readonly string[] {
+  const listed = addresses
+    .filter(isObject)
+    .map(entry => v.parse(interfaceAddressSchema, entry).address?.ipAddress?.address);
+  const all = [ipv4Address, ...listed].flatMap(text =>
+    text === undefined ? [] : (canonicalAddress(text) ?? []),
+  );
+  return [...new Set(all)].filter(address => address !== '0.0.0.0');
 }

@@ -24,9 +24,7 @@ import { commandIds, type CommandId, type Main } from './seam';
 import { traceText } from './fromText/traceText';
 import { followTraceLink } from './links/followTraceLink';
 import { settings } from './settings';
-import { exampleAddresses, recentAddresses, withoutRepeats } from './prompts/suggestions';
-import { reader } from './words';
-import type { Suggest } from './prompts/askForTrace';
+import { suggestFrom } from './prompts/suggestFrom';
 
 /** Every command, each with its one catch. */
 export function createCommands(services: Services, channel: vscode.LogOutputChannel): Main['commands'] {
@@ -88,13 +86,3 @@ export function tracePortsOf(services: Services): Services & TracePathPorts {
   };
 }
 
-/** What was used with a controller before; for the demo also what there is to try. */
-function suggestFrom({ store, demo }: Services): Suggest {
-  return async controller => {
-    if (controller === undefined) return [];
-    const recent = recentAddresses(await store.list(), controller.origin, reader);
-    if (controller.kind !== 'demo') return recent;
-    const { examples } = await demo.start();
-    return withoutRepeats([...recent, ...exampleAddresses(examples, reader)]);
-  };
-}

@@ -10,11 +10,13 @@ import type { LocalData } from './localData/deleteLocalData';
 import type { IntentPorts } from './panel/pageIntent';
 import type { TracePanels } from './panel/tracePanels';
 import { noticeOutcome } from './running/outcomeNotice';
+import { Inventories } from './prompts/inventories';
 import { noticeProgress } from './running/progressNotice';
 import type { Run } from './running/traceRunner';
 import type { MainHost } from './seam';
 import { settings } from './settings';
 import { demoFile, traceFolder } from './traceFolder';
+import { reader } from './words';
 
 /** What commands and views work with. */
 export interface Services extends Controllers, Running {
@@ -25,6 +27,8 @@ export interface Services extends Controllers, Running {
   readonly localData: LocalData;
   /** What devices answered in this window. */
   readonly answers: DeviceAnswers;
+  /** What prompts ask the controllers' inventories. */
+  readonly inventories: Inventories;
 }
 
 /** Puts controllers, runs and pages together; subscriptions are made by whoever owns them. */
@@ -55,6 +59,11 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     ...controllers,
     ...running,
     answers: new DeviceAnswers(),
+    inventories: new Inventories({
+      connect: known => controllers.directory.connect(known),
+      clock: systemClock,
+      ...{ reader, log },
+    }),
     panels,
     manifest: host.extension.packageJSON as unknown,
     localData: localData(host, running),

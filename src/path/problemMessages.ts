@@ -7,6 +7,10 @@ export const problemMessages = {
   'problem.protocol': 'Enter TCP or UDP, or leave it empty for both.',
   'problem.mac': 'Enter a MAC address such as 00:1A:2B:3C:4D:5E, or nothing.',
   'problem.noSuchController': "There is no controller named '{name}'; add it with DNAC: Add Controller.",
+  'problem.signInForMac': 'Sign in to {name} first: it knows who has a MAC address.',
+  'problem.macUnknown': '{controller} knows no host and no device with the MAC address {mac}.',
+  'problem.macWithoutAddress': '{controller} knows a host with the MAC address {mac}, but no address of it.',
+  'problem.noFittingAddress': '{name} has no address that fits the other end.',
   'problem.noController': 'There is no controller yet; add one with DNAC: Add Controller.',
   'problem.noOwnController':
     'There is no controller here for which this can be done; add one of your own with DNAC: Add Controller.',

@@ -26,7 +26,7 @@ export function deviceIdsOf(hops: readonly Hop[]): readonly string[] {
 export function withDevices(facts: HopFacts, devices: Iterable<Device>): HopFacts {
   const known = new Map(facts.devices);
   for (const { id, name, softwareVersion, ...rest } of devices) {
-    known.set(id, present({ name, softwareVersion, facts: rest }));
+    known.set(id, present({ name, softwareVersion, facts: present({ ...rest, role: undefined }) }));
   }
   return { ...facts, devices: known };
 }
@@ -39,7 +39,10 @@ export function withInterfaces(
 ): HopFacts {
   const known = new Map(facts.interfaces);
   for (const { id, name, ...described } of interfaces) {
-    const facts: InterfaceFacts = present({ ...described, deviceId: undefined });
+    const facts: InterfaceFacts = present({
+      ...described,
+      ...{ deviceId: undefined, addresses: undefined, vlan: undefined },
+    });
     for (const key of [id, name]) if (key !== undefined) known.set(interfaceKey(deviceId, key), facts);
   }
   return { ...facts, interfaces: known };

@@ -1,12 +1,13 @@
-import type { RequestBudget } from './requestBudget';
+import type { RequestBudget, RequestPriority } from './requestBudget';
 
-/** Sends one request when the budget has room for it; a person waits for it, so it goes before enrichment. */
+/** Sends one request when the budget has room for it; where a person waits for it, it goes before enrichment. */
 export async function inTurn<T>(
   budget: RequestBudget,
   signal: AbortSignal,
   call: () => Promise<T>,
+  priority: RequestPriority = 'trace',
 ): Promise<T> {
-  const answered = await budget.take('trace', signal);
+  const answered = await budget.take(priority, signal);
   try {
     return await call();
   } finally {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { number, text, time } from './leaves';
+import { anything, number, object, text, time } from './leaves';
 
 /** GET /network-device: the fields of one device that a path shows. */
 export const deviceSchema = v.looseObject({
@@ -21,6 +21,7 @@ export const deviceSchema = v.looseObject({
   collectionStatus: text,
   lastUpdateTime: time,
   managementIpAddress: text,
+  role: text,
   macAddress: text,
 });
 
@@ -39,4 +40,12 @@ export const interfaceSchema = v.looseObject({
   status: text,
   portMode: text,
   macAddress: text,
+  vlanId: text,
+  ipv4Address: text,
+  addresses: anything,
+});
+
+/** One of an interface's `addresses`, of either family. */
+export const interfaceAddressSchema = v.looseObject({
+  address: object({ ipAddress: object({ address: text }) }),
 });

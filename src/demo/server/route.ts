@@ -17,9 +17,10 @@ export interface Call {
   readonly body: unknown;
 }
 
-/** `path` is below the API's base; `:name` stands for one segment. */
+/** `path` is below the API's base or, where it has one, its own; `:name` stands for one segment. */
 export interface Route {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly base?: string;
   readonly path: string;
   handle(call: Call): Reply;
 }
@@ -38,14 +39,19 @@ export interface FoundRoute {
 
 /** True for everything that needs a token. */
 export function isApiPath(wire: Wire, pathname: string): boolean {
-  return wire.bases.some(base => pathname.startsWith(`${base}/`));
+  return allBases(wire).some(base => pathname.startsWith(`${base}/`));
+}
+
+function allBases({ bases, routes }: Wire): readonly string[] {
+  return [...bases, ...routes.flatMap(({ base }) => base ?? [])];
 }
 
 export function findRoute(wire: Wire, method: string, pathname: string): FoundRoute | undefined {
-  const base = wire.bases.find(candidate => pathname.startsWith(`${candidate}/`));
+  const base = allBases(wire).find(candidate => pathname.startsWith(`${candidate}/`));
   if (base === undefined) return undefined;
   const segments = pathname.slice(base.length + 1).split('/');
   for (const route of wire.routes) {
+    if (route.base === undefined ? !wire.bases.includes(base) : route.base !== base) continue;
     const params = route.method === method ? match(route.path.split('/'), segments) : undefined;
     if (params !== undefined) return { route, params };
   }

@@ -1,4 +1,5 @@
 import type { Wire } from '../server/route';
+import { clientDetailRoute } from './clientRoutes';
 import { deviceWorkRoutes } from './deviceWorkRoutes';
 import { inventoryRoutes } from './inventoryRoutes';
 import { taskRoutes } from './taskRoutes';
@@ -8,5 +9,5 @@ import { traceRoutes } from './traceRoutes';
 export const generation2: Wire = {
   bases: ['/dna/intent/api/v1', '/api/v1'],
   tokenPaths: ['/dna/system/api/v1/auth/token', '/api/system/v1/auth/token'],
-  routes: [...traceRoutes, ...taskRoutes, ...inventoryRoutes, ...deviceWorkRoutes],
+  routes: [...traceRoutes, ...taskRoutes, ...inventoryRoutes, ...deviceWorkRoutes, clientDetailRoute],
 };

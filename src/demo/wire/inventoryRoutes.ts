@@ -31,11 +31,17 @@ const deviceFilters: Readonly<Record<string, (device: Device) => string>> = {
   family: device => device.model.family,
 };
 
+/** `.*` in a filter stands for anything; upper and lower case differ, and so do other ways to write a MAC address. */
+function matches(filter: string, value: string): boolean {
+  const parts = filter.split('.*').map(part => part.replace(/[\\^$*+?()[\]{}|]/g, '\\$&'));
+  return new RegExp(`^${parts.join('.*')}$`).test(value);
+}
+
 function list({ box, query }: Call): Reply {
   const kept = managed(box.network).filter(device =>
     Object.entries(deviceFilters).every(([name, field]) => {
       const asked = query.getAll(name).flatMap(text => text.split(','));
-      return asked.length === 0 || asked.includes(field(device));
+      return asked.length === 0 || asked.some(value => matches(value, field(device)));
     }),
   );
   const first = Math.max(Number(query.get('offset') ?? 1), 1) - 1;

@@ -4,12 +4,20 @@ import { askInTurn, mapAnswer, type Step } from './answer';
 import { askEndpoint } from './askEndpoint';
 import { askOptions } from './askOptions';
 import { askPick } from './askPick';
+import type { PromptInventory } from './promptInventory';
 import type { Suggestion } from './suggestions';
 import { formatEndpoint } from './parseEndpoint';
 import { withField, type TraceDraft } from './traceDraft';
 
-/** The addresses that may be meant, for the controller that will be asked. */
-export type Suggest = (controller: KnownController | undefined) => Promise<readonly Suggestion[]>;
+/** What helps with naming an end of a trace. */
+export interface EndpointHelp {
+  /** The addresses that may be meant. */
+  readonly suggestions: readonly Suggestion[];
+  readonly inventory?: PromptInventory;
+}
+
+/** The help that there is on the controller that will be asked. */
+export type Suggest = (controller: KnownController | undefined) => Promise<EndpointHelp>;
 
 /**
  * Asks for what a trace still lacks: the controller (only when there are several), source, destination, options (only
@@ -52,11 +60,14 @@ function sourceStep(suggest: Suggest): Step<TraceDraft> {
   return async (draft, place) =>
     mapAnswer(
       await askEndpoint(place, {
-        placeholder: vscode.l10n.t('Source: IPv4 or IPv6 address, or host name'),
+        placeholder: vscode.l10n.t('Source: IPv4 or IPv6 address, host or device name, MAC address'),
         typed: formatEndpoint(draft.source, draft.sourcePort),
-        suggestions: await suggest(draft.controller),
+        ...(await suggest(draft.controller)),
       }),
-      ({ address, port }) => withField(draft, { source: address, sourcePort: port }),
+      ({ address, port, mac }) => {
+        const sourceMac = mac ?? (address === draft.source ? draft.sourceMac : undefined);
+        return withField(draft, { source: address, sourcePort: port, sourceMac });
+      },
     );
 }
 
@@ -65,15 +76,18 @@ function destinationStep(suggest: Suggest): Step<TraceDraft> {
     mapAnswer(
       await askEndpoint(place, {
         placeholder: vscode.l10n.t(
-          'Destination of traffic from {source}: address or host name, with a port if you like',
+          'Destination of traffic from {source}: address or name, with a port if you like, or MAC address',
           {
             source: draft.source ?? '?',
           },
         ),
         typed: formatEndpoint(draft.destination, draft.destinationPort),
-        suggestions: await suggest(draft.controller),
+        ...(await suggest(draft.controller)),
         other: draft.source,
       }),
-      ({ address, port }) => withField(draft, { destination: address, destinationPort: port }),
+      ({ address, port, mac }) => {
+        const destinationMac = mac ?? (address === draft.destination ? draft.destinationMac : undefined);
+        return withField(draft, { destination: address, destinationPort: port, destinationMac });
+      },
     );
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { numbered, type Answer, type Place } from './answer';
+import { PickBusy, TypedLearning, type Learn } from './typedLearning';
 
 export interface PickQuestion<Item extends vscode.QuickPickItem, T> {
   readonly placeholder: string;
@@ -9,6 +10,8 @@ export interface PickQuestion<Item extends vscode.QuickPickItem, T> {
   readonly items: readonly Item[] | ((typed: string) => readonly Item[]);
   /** The answer that a row stands for, or undefined to stay here. */
   readonly take: (item: Item) => Promise<T | undefined> | T | undefined;
+  /** Finds out more about what is typed; then the rows are asked for again. */
+  readonly learn?: Learn;
 }
 
 /** Asks for one row of a list, with Back, step numbers and, if they do, rows that follow the typed text. */
@@ -16,32 +19,40 @@ export function askPick<Item extends vscode.QuickPickItem, T>(
   place: Place,
   question: PickQuestion<Item, T>,
 ): Promise<Answer<T>> {
+  const { items, learn, take, typed = '' } = question;
   const pick = createPick<Item>(place, question.placeholder);
-  pick.value = question.typed ?? '';
+  const busy = new PickBusy(pick);
+  pick.value = typed;
   const showRows = (): void => {
-    pick.items = typeof question.items === 'function' ? question.items(pick.value) : question.items;
+    pick.items = typeof items === 'function' ? items(pick.value) : items;
   };
+  const learning = learn === undefined ? undefined : new TypedLearning(pick, busy, learn, showRows);
   return new Promise((resolve, reject) => {
     const finish = (answer: Answer<T>): void => {
+      learning?.stop();
       resolve(answer);
       pick.dispose();
     };
-    const accept = async (): Promise<void> => {
-      const value = await takeChosen(pick, question.take);
-      if (value !== undefined) finish({ kind: 'value', value });
-      else if (typeof question.items === 'function') showRows();
+    const fail = (error: unknown): void => {
+      reject(error instanceof Error ? error : new Error(String(error)));
+      finish({ kind: 'left' });
     };
-    if (typeof question.items === 'function') pick.onDidChangeValue(showRows);
-    pick.onDidAccept(() => {
-      accept().catch((error: unknown) => {
-        reject(error instanceof Error ? error : new Error(String(error)));
-        pick.dispose();
-      });
-    });
+    const accept = async (): Promise<void> => {
+      const value = await takeChosen(pick, busy, take);
+      if (value !== undefined) finish({ kind: 'value', value });
+      else if (typeof items === 'function') showRows();
+    };
+    const follow = (): void => {
+      if (typeof items === 'function') showRows();
+      learning?.begin().catch(fail);
+    };
+    pick.onDidChangeValue(follow);
+    pick.onDidAccept(() => void accept().catch(fail));
     pick.onDidTriggerButton(() => finish({ kind: 'back' }));
     pick.onDidHide(() => finish({ kind: 'left' }));
     showRows();
     pick.show();
+    learning?.begin().catch(fail);
   });
 }
 
@@ -58,15 +69,16 @@ function createPick<Item extends vscode.QuickPickItem>(
 
 async function takeChosen<Item extends vscode.QuickPickItem, T>(
   pick: vscode.QuickPick<Item>,
+  busy: PickBusy,
   take: PickQuestion<Item, T>['take'],
 ): Promise<T | undefined> {
   const item = chosenRow(pick);
-  if (item === undefined || pick.busy) return undefined;
-  pick.busy = true;
+  if (item === undefined || busy.taking) return undefined;
+  busy.taking = true;
   try {
     return await take(item);
   } finally {
-    pick.busy = false;
+    busy.taking = false;
   }
 }
 

@@ -1,14 +1,12 @@
+import { canonicalMac } from '../../path/mac';
 import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { Reader } from '../reader';
+import type { Learned } from './endpointLearner';
+import { addressRow, note, type EndpointRow } from './endpointRow';
+import { deviceRows, holderWords, macRows, otherInterfaceRows } from './inventoryRows';
 import type { Suggestion } from './suggestions';
-import { differInFamily, parseEndpoint, type Endpoint } from './parseEndpoint';
-
-/** One end of a trace as it was chosen. */
-export interface ChosenEndpoint {
-  readonly address: string;
-  readonly port?: number;
-}
+import { parseEndpoint, type Endpoint } from './parseEndpoint';
 
 /** What looking up a name gave: its addresses, or why there are none. */
 export interface LookedUp {
@@ -17,36 +15,36 @@ export interface LookedUp {
   readonly problem?: string;
 }
 
-/** A row under the typed text. `alwaysShow` rows stand whatever is typed; others are filtered by it. */
-export interface EndpointRow {
-  readonly label: string;
-  readonly description?: string;
-  readonly alwaysShow: boolean;
-  /** Choosing the row answers the question, or looks up a name; neither: the row only says something. */
-  readonly chosen?: ChosenEndpoint;
-  readonly lookUp?: string;
-}
-
 export interface EndpointKnowledge {
   readonly suggestions: readonly Suggestion[];
   readonly lookedUp?: LookedUp | undefined;
+  /** What the controller's inventory has said so far; absent where there is none to ask. */
+  readonly learned?: Learned | undefined;
   /** The other end, when it is known already. */
   readonly other?: string | undefined;
 }
 
+type NamedEndpoint = Extract<Endpoint, { kind: 'name' }>;
+type AddressEndpoint = Extract<Endpoint, { kind: 'address' }>;
+
 /**
- * The rows for what is typed: what it means first, then the addresses that may be meant. Beside a whole address there
- * are none: VS Code names the chosen row by its number, which for a fast typist is that of an older list.
+ * The rows for what is typed: what it means first, then the addresses that may be meant, then the inventory's devices,
+ * which come later and so move nothing. Before a whole address there is never another row, and beside it only the way to
+ * its device's other addresses: VS Code names the chosen row by its number, which for a fast typist is that of an older
+ * list.
  */
 export function endpointRows(
   typed: string,
   known: EndpointKnowledge,
   reader: Reader,
 ): readonly EndpointRow[] {
+  const { learned, other } = known;
+  const mac = canonicalMac(typed);
+  if (mac !== undefined && learned !== undefined) return macRows(mac, learned, other, reader);
   const endpoint = parseEndpoint(typed);
+  if (endpoint.kind === 'address') return addressRows(endpoint, known, reader);
   const meant = meaning(endpoint, known, reader);
-  if (endpoint.kind === 'address') return meant;
-  const used = new Set([known.other, ...meant.map(row => row.chosen?.address)]);
+  const used = new Set([other, ...meant.map(row => row.chosen?.address)]);
   const fitting = known.suggestions.filter(
     suggestion => !used.has(suggestion.address) && fits(suggestion, typed),
   );
@@ -58,6 +56,7 @@ export function endpointRows(
       alwaysShow: false,
       chosen: { address },
     })),
+    ...inventoryRows(endpoint, known, reader),
   ];
 }
 
@@ -65,53 +64,58 @@ function fits({ address, description }: Suggestion, typed: string): boolean {
   return `${address} ${description}`.toLowerCase().includes(typed.trim().toLowerCase());
 }
 
-function meaning(endpoint: Endpoint, known: EndpointKnowledge, reader: Reader): readonly EndpointRow[] {
+function addressRows(
+  { address, port }: AddressEndpoint,
+  { learned, other }: EndpointKnowledge,
+  reader: Reader,
+): readonly EndpointRow[] {
+  const holder = learned?.holders.get(address);
+  const chosen = present({ address, port });
+  if (holder === undefined) return [addressRow(chosen, other, reader)];
+  return [
+    addressRow(chosen, other, reader, holderWords(holder)),
+    ...otherInterfaceRows(holder, port, reader),
+  ];
+}
+
+/** None beside the addresses of a name that was looked up: those were asked for. */
+function inventoryRows(
+  endpoint: Endpoint,
+  { learned, lookedUp }: EndpointKnowledge,
+  reader: Reader,
+): readonly EndpointRow[] {
+  if (learned === undefined || endpoint.kind === 'empty') return [];
+  const named = endpoint.kind === 'name' ? endpoint : undefined;
+  const isLookedUp = named !== undefined && lookedUp?.name === named.name && lookedUp.problem === undefined;
+  return isLookedUp ? [] : deviceRows(learned.devices, named, reader);
+}
+
+function meaning(
+  endpoint: Exclude<Endpoint, AddressEndpoint>,
+  known: EndpointKnowledge,
+  reader: Reader,
+): readonly EndpointRow[] {
   switch (endpoint.kind) {
     case 'empty':
       return [];
     case 'invalid':
       return [note(reader.say(message('problem.addressOrName')))];
-    case 'address':
-      return [addressRow(endpoint, known.other, reader)];
     case 'name':
       return nameRows(endpoint, known, reader);
   }
 }
 
+/** The name itself is the label: so VS Code, which puts the best label first, leaves this row before longer names. */
 function nameRows(
-  { name, port }: { readonly name: string; readonly port?: number },
+  { name, port }: NamedEndpoint,
   { lookedUp, other }: EndpointKnowledge,
   reader: Reader,
 ): readonly EndpointRow[] {
   if (lookedUp?.name !== name) {
-    const label = reader.t('Look up {name}', { name });
-    return [{ label: `$(search) ${label}`, alwaysShow: true, lookUp: name }];
+    const portText = port === undefined ? '' : `:${port}`;
+    const description = reader.t('look up this name');
+    return [{ label: `$(search) ${name}${portText}`, description, alwaysShow: true, lookUp: name }];
   }
   if (lookedUp.problem !== undefined) return [{ ...note(lookedUp.problem), lookUp: name }];
   return lookedUp.addresses.map(address => addressRow(present({ address, port }), other, reader, name));
-}
-
-function addressRow(
-  chosen: ChosenEndpoint,
-  other: string | undefined,
-  reader: Reader,
-  name?: string,
-): EndpointRow {
-  const { address, port } = chosen;
-  if (address === other) return note(reader.say(message('problem.same')));
-  if (other !== undefined && differInFamily(address, other)) {
-    return note(reader.say(message('problem.families')));
-  }
-  const portText = port === undefined ? undefined : reader.t('port {port}', { port });
-  const description = [name, portText].filter(part => part !== undefined).join(' · ');
-  return present({
-    label: address,
-    description: description === '' ? undefined : description,
-    alwaysShow: true,
-    chosen: present({ address, port }),
-  });
-}
-
-function note(text: string): EndpointRow {
-  return { label: `$(info) ${text}`, alwaysShow: true };
 }

@@ -52,7 +52,9 @@ describe('endpointRows', () => {
   });
 
   it('offers to look a name up, then shows its addresses', () => {
-    assert.equal(rows('pos-12:443')[0]?.lookUp, 'pos-12');
+    const [first] = rows('pos-12:443');
+    assert.equal(first?.lookUp, 'pos-12');
+    assert.equal(`${first.label} ${first.description}`, '$(search) pos-12:443 look up this name');
     const lookedUp = { name: 'pos-12', addresses: ['10.20.1.15', '10.20.1.16'] };
     const found = rows('pos-12:443', { lookedUp, other: '10.20.1.16' });
     assert.deepEqual(found[0]?.chosen, { address: '10.20.1.15', port: 443 });

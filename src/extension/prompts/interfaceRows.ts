@@ -1,0 +1,39 @@
+import { present } from '../../path/present';
+import type { Reader } from '../reader';
+import type { DeviceAddress } from './deviceAddresses';
+import { differInFamily } from './parseEndpoint';
+
+/** A row of the question at which interface of a device a trace begins or ends. */
+export interface InterfaceRow {
+  readonly label: string;
+  readonly description: string;
+  readonly address: string;
+}
+
+/** The addresses that may be this end when the other is `other`. */
+export function fittingAddresses(
+  addresses: readonly DeviceAddress[],
+  other: string | undefined,
+): readonly DeviceAddress[] {
+  return addresses.filter(
+    ({ address }) => other === undefined || (address !== other && !differInFamily(address, other)),
+  );
+}
+
+/** One row for each address, in their order. */
+export function interfaceRows(addresses: readonly DeviceAddress[], { t }: Reader): readonly InterfaceRow[] {
+  return addresses.map(({ address, interfaceName, vlan, status, description, isManagement }) => {
+    const words = [
+      interfaceName === undefined ? undefined : address,
+      vlan === undefined ? undefined : t('VLAN {vlan}', { vlan }),
+      status === 'up' ? t('up') : status === 'down' ? t('down') : status,
+      description,
+      isManagement ? t('management address, recommended') : undefined,
+    ];
+    return present({
+      label: interfaceName ?? address,
+      description: words.filter(part => part !== undefined).join(' · '),
+      address,
+    });
+  });
+}
