@@ -1,5 +1,6 @@
 import { chromium } from 'playwright-core';
 import { ensureChromium } from './chromium.mjs';
+import { exitOnSignals } from './processGroup.mjs';
 
 const quiet = [
   '--disable-gpu',
@@ -13,6 +14,8 @@ const quiet = [
 
 /** Starts a headless browser that talks to nobody but the pages it is shown. */
 export async function launchBrowser() {
+  // The browser ends with us; to a signal alone its library listens without ending us.
+  exitOnSignals();
   const isRoot = process.getuid?.() === 0;
   return chromium.launch({
     executablePath: await ensureChromium(),

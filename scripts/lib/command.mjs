@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { cleanEnvironment } from './environment.mjs';
 import { HumanError } from './humanError.mjs';
-import { exitOnSignals } from './processGroup.mjs';
+import { exitOnSignals, signalGroup } from './processGroup.mjs';
 import { projectRoot } from './project.mjs';
 
 /**
@@ -9,11 +9,15 @@ import { projectRoot } from './project.mjs';
  * @property {string} [cwd] the project's folder if not given
  * @property {NodeJS.ProcessEnv} [env] added to the clean environment
  * @property {boolean} [quiet] keeps the output back
- * @property {number} [limitMs] after that the command is ended
+ * @property {number} [limitMs] after that the command is ended, with all that it started
+ * @property {number} [patienceMs] how long it may take to end then; 5 s if not given
  */
 
+/** Windows has no process groups. */
+const hasGroups = process.platform !== 'win32';
+
 /**
- * Runs a command to its end and resolves to its exit code and output; it does not outlive us.
+ * Runs a command to its end and resolves to its exit code and output; neither it nor what it starts outlives us.
  * @param {string} command
  * @param {readonly string[]} args
  * @param {CommandOptions} [options]
@@ -26,9 +30,12 @@ export function runCommand(command, args, options = {}) {
       env: cleanEnvironment(options.env),
       stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32' && command === 'npm',
-      ...(options.limitMs !== undefined && { timeout: options.limitMs }),
+      detached: hasGroups,
     });
-    const end = () => child.kill('SIGTERM');
+    /** @param {NodeJS.Signals} name */
+    const signal = name => (hasGroups ? signalGroup(child.pid, name) : child.kill(name));
+    const end = () => signal('SIGTERM');
+    const stopLimit = limitTime(command, options, signal);
     process.once('exit', end);
     exitOnSignals();
     let output = '';
@@ -42,9 +49,27 @@ export function runCommand(command, args, options = {}) {
     child.on('error', reject);
     child.on('close', code => {
       process.off('exit', end);
+      stopLimit();
       resolve({ code: code ?? 1, output });
     });
   });
+}
+
+/**
+ * Ends a command at its limit: first kindly, so that it can end what it has put out of our reach.
+ * @param {string} command
+ * @param {CommandOptions} options
+ * @param {(name: NodeJS.Signals) => void} signal
+ * @returns {() => void} takes the limit away
+ */
+function limitTime(command, { limitMs, patienceMs = 5000, quiet }, signal) {
+  if (limitMs === undefined) return () => undefined;
+  let timer = setTimeout(() => {
+    if (quiet !== true) console.error(`${command} took longer than ${limitMs / 1000} s and is ended.`);
+    signal('SIGTERM');
+    timer = setTimeout(() => signal('SIGKILL'), patienceMs);
+  }, limitMs);
+  return () => clearTimeout(timer);
 }
 
 /**

@@ -13,7 +13,12 @@ import { HumanError } from './humanError.mjs';
  * @property {() => Promise<void>} stop
  */
 
-const deadlySignals = /** @type {const} */ ({ SIGHUP: 129, SIGINT: 130, SIGTERM: 143 });
+/** What ends us for a signal; the same functions each time, so that nobody listens twice. */
+const enders = /** @type {const} */ ([
+  ['SIGHUP', () => process.exit(129)],
+  ['SIGINT', () => process.exit(130)],
+  ['SIGTERM', () => process.exit(143)],
+]);
 
 /**
  * Starts a program in a group of its own. The group ends with us, however we end, save by SIGKILL.
@@ -49,11 +54,25 @@ export function startGroup(command, args, options) {
   };
 }
 
-/** Without a listener a signal ends Node at once and no 'exit' is heard. */
+/** Without a listener a signal ends Node at once and no 'exit' is heard; those of others need not end it at all. */
 export function exitOnSignals() {
-  for (const [name, code] of Object.entries(deadlySignals)) {
-    if (process.listenerCount(name) === 0) process.once(name, () => process.exit(code));
+  for (const [name, end] of enders) {
+    if (!process.listeners(name).includes(end)) process.once(name, end);
   }
+}
+
+/**
+ * Ends us soon after npm, where npm has started us: it may end without a word to what it runs. A shell that goes is no
+ * reason: programs are left running in the background on purpose.
+ */
+export function endWithNpm(lookEveryMs = 1000, env = process.env) {
+  if (env['npm_command'] === undefined) return;
+  const npm = process.ppid;
+  const look = () => {
+    if (process.ppid !== npm) process.exit(143);
+    setTimeout(look, lookEveryMs).unref();
+  };
+  look();
 }
 
 /** @param {readonly import('node:stream').Readable[]} streams */
@@ -108,10 +127,11 @@ function waitForLine(child, output, pattern, limitMs) {
 }
 
 /**
+ * Signals all of a group that are still there.
  * @param {number | undefined} pid
  * @param {NodeJS.Signals} signal
  */
-function signalGroup(pid, signal) {
+export function signalGroup(pid, signal) {
   if (pid === undefined) return;
   try {
     process.kill(-pid, signal);

@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { runCommand } from './command.mjs';
 import { addCounts, countsText, countsVariable, noCounts, takeCounts } from './counts.mjs';
+import { endWithNpm } from './processGroup.mjs';
 import { stepLimitMs } from './testSteps.mjs';
 
 /**
@@ -12,11 +13,13 @@ import { stepLimitMs } from './testSteps.mjs';
  */
 
 /**
- * Runs the steps one after the other, past any that fails, so that one run shows all there is to mend.
+ * Runs the steps one after the other, past any that fails, so that one run shows all there is to mend. None outlives
+ * this process, nor the npm that started it.
  * @param {readonly TestStep[]} steps
  * @returns {Promise<readonly StepResult[]>}
  */
 export async function runSteps(steps) {
+  endWithNpm();
   /** @type {StepResult[]} */
   const results = [];
   const folder = await mkdtemp(path.join(os.tmpdir(), 'dnac-test-counts-'));

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import type { Clock } from './clock';
+import { isAlive } from './isAlive';
 import { LockFile, type LockHolder, type SeenLock } from './lockFile';
 import type { AbortReason } from './runDependencies';
 import { diskError } from './storeError';
@@ -140,15 +141,5 @@ export class OriginLock {
       this.options.log(`The lock could not be read: ${String(error)}`);
       return undefined;
     }
-  }
-}
-
-/** Whether a process of this id runs; it may be another that was given the same id. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return !(error instanceof Error && 'code' in error && error.code === 'ESRCH');
   }
 }

@@ -4,6 +4,7 @@ import type { KnownController } from '../controllers/knownController';
 import { present } from '../../path/present';
 import type { Trace } from '../../path/trace';
 import type { Clock } from '../../tracing/clock';
+import { isAlive } from '../../tracing/isAlive';
 import { isUnfinished } from '../../tracing/resumption';
 import type { TraceStore } from '../../tracing/traceStore';
 import type { Reader } from '../reader';
@@ -138,14 +139,4 @@ export class Watches {
 
 function withoutRun({ shownId, runs, changes, pid }: RememberedWatch): RememberedWatch {
   return { shownId, runs, changes, pid };
-}
-
-/** Whether a process of this machine is there; one of another user is. */
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
-  }
 }
