@@ -1,15 +1,11 @@
-import { controllerErrorKind } from '../controller/describeError';
 import type { Trace } from '../path/trace';
 import { endArriving } from './arrivingStatistics';
+import { deleteThere, type Deletion } from './deleteThere';
 import type { RunDependencies } from './runDependencies';
 import { TraceRun } from './traceRun';
-import { withLimit } from './withLimit';
-
-const deletionLimitMs = 10_000;
-const taskGapsMs = [300, 700, 1000, 2000];
 
 /** What became of the trace on the controller. */
-type Copy = 'deleted' | 'kept' | 'unknown' | 'none';
+type Copy = Deletion | 'none';
 
 /**
  * Ends a trace that a person gave up: deletes the controller's copy if it is certainly ours, and says in the verdict
@@ -38,30 +34,7 @@ async function deleteCopy(run: TraceRun): Promise<Copy> {
   const { controllerTraceId, adopted } = run.trace;
   if (controllerTraceId === undefined) return run.copy;
   if (adopted) return 'kept';
-  try {
-    // The trace's own signal is aborted by now.
-    const outer = new AbortController().signal;
-    return await withLimit(run.dependencies.clock, deletionLimitMs, outer, async signal => {
-      const taskId = await run.ask.deleteTrace(controllerTraceId, signal);
-      return taskId === undefined ? 'deleted' : await untilDeleted(run, taskId, signal);
-    });
-  } catch (error) {
-    run.log(`not deleted (${error instanceof Error ? error.message : String(error)})`);
-    return copyAfter(error);
-  }
-}
-
-async function untilDeleted(run: TraceRun, taskId: string, signal: AbortSignal): Promise<Copy> {
-  for (const gapMs of taskGapsMs) {
-    await run.dependencies.clock.wait(gapMs, signal);
-    const { state } = await run.ask.getTask(taskId, signal);
-    if (state !== 'running') return state === 'succeeded' ? 'deleted' : 'kept';
-  }
-  return 'unknown';
-}
-
-function copyAfter(error: unknown): Copy {
-  const kind = controllerErrorKind(error);
-  if (kind === 'notFound') return 'deleted';
-  return kind === 'forbidden' ? 'kept' : 'unknown';
+  const { clock } = run.dependencies;
+  // The trace's own signal is aborted by now.
+  return deleteThere(controllerTraceId, { ask: run.ask, clock, log: line => run.log(line) });
 }
