@@ -1,10 +1,8 @@
 import { annotated, changeAnnotations, type AnnotationChange } from '../path/annotations';
-import { present } from '../path/present';
 import type { Trace } from '../path/trace';
 import { FolderLook } from './folderLook';
 import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
-import type { IndexEntry } from './indexFile';
 import { IndexedRecords } from './indexedRecords';
 import { InOrder } from './inOrder';
 import { Listeners } from './listeners';
@@ -122,7 +120,7 @@ class FileStore implements TraceStore {
 
   private async summaries(): Promise<readonly TraceSummary[]> {
     const rows = new Map<string, TraceSummary>();
-    for (const row of await this.index.all()) rows.set(row.id, summaryOf(row));
+    for (const { summary } of await this.index.all()) rows.set(summary.id, summary);
     for (const trace of this.unwritten.values()) rows.set(trace.id, summarise(trace));
     return [...rows.values()].sort(newestFirst);
   }
@@ -175,12 +173,12 @@ class FileStore implements TraceStore {
 
   private async forgetOldest(): Promise<void> {
     const limit = this.options.historyLimit ?? 200;
-    const all = await this.index.all();
-    if (all.length <= limit) return;
-    const rows = [...all].sort(newestFirst).slice(limit);
-    const old = rows.filter(row => !row.unfinished && row.pinned !== true);
+    const rows = await this.index.byId();
+    if (rows.size <= limit) return;
+    const newest = [...rows.values()].sort((one, other) => newestFirst(one.summary, other.summary));
+    const old = newest.slice(limit).filter(row => !row.unfinished && row.summary.pinned !== true);
     try {
-      for (const { id } of old) await this.delete(id);
+      await inChunks(old, ({ summary }) => this.delete(summary.id));
     } catch (error) {
       this.log('Old traces could not be deleted', error);
     }
@@ -189,8 +187,4 @@ class FileStore implements TraceStore {
   private log(what: string, error: unknown): void {
     this.options.log(`${what}: ${String(error)}`);
   }
-}
-
-function summaryOf(row: IndexEntry): TraceSummary {
-  return present({ ...row, unfinished: undefined });
 }

@@ -5,7 +5,5 @@ import { summarise } from './traceSummary';
 
 /** A trace's row in the index. */
 export function indexEntry(trace: Trace): IndexEntry {
-  const { request, ...rest } = summarise(trace);
-  const include = [...request.include];
-  return { ...rest, request: { ...request, include }, unfinished: isUnfinished(trace) };
+  return { summary: summarise(trace), unfinished: isUnfinished(trace) };
 }

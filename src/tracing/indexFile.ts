@@ -3,10 +3,11 @@ import * as v from 'valibot';
 import { failures } from '../path/headline';
 import { inclusions } from '../path/traceRequest';
 import { verdictKinds } from '../path/verdict';
+import type { TraceSummary } from './traceStore';
 import { readWhole, writeWhole, type FileSystem } from './wholeFile';
 
 const port = v.exactOptional(v.number());
-const entry = v.object({
+const kept = v.object({
   id: v.string(),
   controllerName: v.string(),
   origin: v.string(),
@@ -29,20 +30,21 @@ const entry = v.object({
   pinned: v.exactOptional(v.literal(true)),
   label: v.exactOptional(v.string()),
   note: v.exactOptional(v.string()),
-  /** Its run has not come to its end, statistics included. */
   unfinished: v.boolean(),
+  fileAtMs: v.exactOptional(v.number()),
 });
-/** With a row, when the file that it was made from had been changed last. */
-const kept = v.object({ ...entry.entries, fileAtMs: v.exactOptional(v.number()) });
 const schema = v.object({ version: v.literal(2), traces: v.array(kept) });
 
-/** A trace's row and whether it is still at work. */
-export type IndexEntry = v.InferOutput<typeof entry>;
+/** A trace's row and whether its run has not come to its end, statistics included. */
+export interface IndexEntry {
+  readonly summary: TraceSummary;
+  readonly unfinished: boolean;
+}
 
 const indexFile = 'index.json';
 
-export interface KeptRow {
-  readonly row: IndexEntry;
+/** With a row, when the file that it was made from had been changed last. */
+export interface KeptRow extends IndexEntry {
   readonly fileAtMs: number | undefined;
 }
 
@@ -50,7 +52,9 @@ export interface KeptRow {
 export async function readIndex(files: FileSystem, folder: string): Promise<ReadonlyMap<string, KeptRow>> {
   const text = await readWhole(files, path.join(folder, indexFile));
   const rows = text === undefined ? [] : readRows(text);
-  return new Map(rows.map(({ fileAtMs, ...row }) => [row.id, { row, fileAtMs }]));
+  return new Map(
+    rows.map(({ fileAtMs, unfinished, ...summary }) => [summary.id, { summary, unfinished, fileAtMs }]),
+  );
 }
 
 function readRows(text: string): readonly v.InferOutput<typeof kept>[] {
@@ -69,6 +73,10 @@ export async function writeIndex(
   rows: readonly IndexEntry[],
   fileTimes: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const traces = rows.map(row => ({ ...row, fileAtMs: fileTimes.get(row.id) }));
+  const traces = rows.map(({ summary, unfinished }) => ({
+    ...summary,
+    unfinished,
+    fileAtMs: fileTimes.get(summary.id),
+  }));
   await writeWhole(files, path.join(folder, indexFile), `${JSON.stringify({ version: 2, traces })}\n`);
 }

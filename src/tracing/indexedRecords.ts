@@ -40,7 +40,7 @@ export class IndexedRecords {
 
   async erase(id: string): Promise<void> {
     const row = await this.index.get(id);
-    const askedAtMs = row?.askedAtMs ?? (await this.records.read(id))?.times.askedAtMs;
+    const askedAtMs = row?.summary.askedAtMs ?? (await this.records.read(id))?.times.askedAtMs;
     await this.records.erase(id, askedAtMs);
     await this.index.remove(id);
   }
@@ -48,6 +48,6 @@ export class IndexedRecords {
   private async keptAnnotations(id: string): Promise<Annotations | undefined> {
     const row = await this.index.get(id);
     const fileAtMs = await this.records.traces.timeOf(id);
-    return this.index.isTakenIn(id, fileAtMs) ? row : this.records.read(id);
+    return this.index.isTakenIn(id, fileAtMs) ? row?.summary : this.records.read(id);
   }
 }

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { readIndex, writeIndex, type IndexEntry } from './indexFile';
 import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
@@ -55,9 +56,9 @@ export class TraceIndex {
   /** Takes in what another window has written until then (`fileAtMs`, as it was before it was read); true if it is news. */
   async takeIn(row: IndexEntry, fileAtMs: number | undefined): Promise<boolean> {
     if (this.rows === undefined) return false;
-    const before = JSON.stringify((await this.known()).get(row.id));
+    const before = (await this.known()).get(row.summary.id);
     await this.set(row, fileAtMs);
-    const isNews = JSON.stringify(row) !== before;
+    const isNews = before?.unfinished !== row.unfinished || !isDeepStrictEqual(before.summary, row.summary);
     if (isNews) await this.writer.changed();
     return isNews;
   }
@@ -90,8 +91,9 @@ export class TraceIndex {
   }
 
   private async set(row: IndexEntry, fileAtMs: number | undefined): Promise<void> {
-    (await this.known()).set(row.id, row);
-    if (fileAtMs !== undefined) this.takenIn.set(row.id, fileAtMs);
+    const { id } = row.summary;
+    (await this.known()).set(id, row);
+    if (fileAtMs !== undefined) this.takenIn.set(id, fileAtMs);
   }
 
   private known(): Promise<Map<string, IndexEntry>> {
@@ -111,8 +113,8 @@ export class TraceIndex {
     const unsure: string[] = [];
     for (const id of ids) {
       const before = kept.get(id);
-      if (before === undefined || before.row.unfinished) unsure.push(id);
-      else rows.set(id, before.row);
+      if (before === undefined || before.unfinished) unsure.push(id);
+      else rows.set(id, before);
       if (before?.fileAtMs !== undefined) this.takenIn.set(id, before.fileAtMs);
     }
     await inChunks(unsure, async id => {

@@ -9,7 +9,8 @@ export function temporaryFolder(): () => string {
     folder = await mkdtemp(path.join(tmpdir(), 'traces-'));
   });
   afterEach(async () => {
-    await rm(folder, { recursive: true, force: true });
+    // A store may be writing its index at that moment.
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
   return () => folder;
 }
