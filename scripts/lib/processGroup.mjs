@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { HumanError } from './humanError.mjs';
 
@@ -67,12 +68,31 @@ export function exitOnSignals() {
  */
 export function endWithNpm(lookEveryMs = 1000, env = process.env) {
   if (env['npm_command'] === undefined) return;
-  const npm = process.ppid;
+  const npm = starters();
   const look = () => {
-    if (process.ppid !== npm) process.exit(143);
+    if (starters() !== npm) process.exit(143);
     setTimeout(look, lookEveryMs).unref();
   };
   look();
+}
+
+/** Who has started us: our parent and, where that is the shell of an npm and Linux tells, the npm behind it. */
+function starters() {
+  const { ppid } = process;
+  const status = processStatus(ppid);
+  const isShell = /^Name:\s*\w*sh$/m.test(status);
+  return isShell ? `${ppid} ${/^PPid:\s*(\d+)$/m.exec(status)?.[1]}` : String(ppid);
+}
+
+/** @param {number} pid */
+function processStatus(pid) {
+  const file = `/proc/${pid}/status`;
+  try {
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  } catch {
+    // It has ended in between.
+    return '';
+  }
 }
 
 /** @param {readonly import('node:stream').Readable[]} streams */

@@ -28,7 +28,7 @@ async function childOf(program: ChildProcess): Promise<number> {
 /** A program that uses one of scripts/lib. */
 function start(library: string, text: string, env: NodeJS.ProcessEnv = process.env): ChildProcess {
   const url = pathToFileURL(path.join(import.meta.dirname, '../../../scripts/lib', library)).href;
-  const args = ['--input-type=module', '-e', text.replace('LIBRARY', url)];
+  const args = ['--input-type=module', '-e', text.replaceAll('LIBRARY', url)];
   return spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'inherit'] });
 }
 
@@ -61,21 +61,23 @@ describe('a command', () => {
 });
 
 describe('what npm has started', () => {
-  /** npm, as far as we are concerned: starts a program that shares its output, and waits. */
-  const npm = (env: NodeJS.ProcessEnv): ChildProcess => {
+  /** npm, as far as we are concerned: starts a program through a shell, which shares its output, and waits. */
+  const npm = (env: NodeJS.ProcessEnv, restOfLine: string): ChildProcess => {
     const orphan = `
       import { setTimeout as wait } from 'node:timers/promises';
       import { endWithNpm } from 'LIBRARY';
       endWithNpm(1);
-      const parent = process.ppid;
+      const isAlive = pid => { try { return process.kill(pid, 0); } catch { return false; } };
       console.log('child ' + process.pid);
-      while (process.ppid === parent) await wait(5);
+      while (isAlive(Number(process.env.NPM))) await wait(5);
       await wait(200);
       console.log('stays');
     `;
     const text = `
       import { spawn } from 'node:child_process';
-      spawn(process.execPath, ['--input-type=module', '-e', ${JSON.stringify(orphan)}], { stdio: 'inherit' });
+      const env = { ...process.env, NPM: String(process.pid), PROGRAM: ${JSON.stringify(orphan)} };
+      const line = '"${process.execPath}" --input-type=module -e "$PROGRAM"${restOfLine}';
+      spawn(line, { env, shell: true, stdio: 'inherit' });
     `;
     return start('processGroup.mjs', text, { ...process.env, ...env });
   };
@@ -87,11 +89,16 @@ describe('what npm has started', () => {
     return parent.stdout === null ? '' : readAll(parent.stdout);
   };
 
-  it('ends when npm ends without a word', async () => {
-    assert.equal(await lastWords(npm({ npm_command: 'test' })), '');
-  });
+  for (const [what, restOfLine] of [
+    ['in place of its shell', ''],
+    ['below its shell', '; true'],
+  ] as const) {
+    it(`ends ${what} when npm ends without a word`, async () => {
+      assert.equal(await lastWords(npm({ npm_command: 'test' }, restOfLine)), '');
+    });
+  }
 
   it('is told from what a shell has left running on purpose', async () => {
-    assert.equal(await lastWords(npm({ npm_command: undefined })), 'stays\n');
+    assert.equal(await lastWords(npm({ npm_command: undefined }, '')), 'stays\n');
   });
 });
