@@ -5,7 +5,8 @@ import { lazyMain, type LazyMain } from './lazyMain';
 import { lazyTree } from './lazyTree';
 import { openView } from './openView';
 import { traceFolder } from './traceFolder';
-import { commandIds, viewIds } from './seam';
+import { rowsOfKey } from './rowsOfKey';
+import { commandIds, viewIds, type ViewId } from './seam';
 import { textWhileWanted } from './textWhileWanted';
 
 /** What VS Code calls at the beginning and at the end of a window. */
@@ -39,16 +40,19 @@ function apiOf(main: LazyMain, onDidFinish: PathTraceApi['onDidFinish']): PathTr
 /** Registers what VS Code must know at the start; everything else comes with its first use. */
 function register(context: vscode.ExtensionContext, main: LazyMain): void {
   const trees = viewIds.map(view => ({ view, tree: lazyTree(view, main) }));
+  const views = new Map(trees.map(({ view, tree }) => [view, openView(view, tree, main)]));
+  const selectionOf = (view: ViewId): readonly unknown[] => views.get(view)?.selection ?? [];
   context.subscriptions.push(
     main,
     textWhileWanted(main),
     ...commandIds.map(id =>
-      vscode.commands.registerCommand(id, async (...args: unknown[]) =>
-        (await main.get()).commands[id](...args),
-      ),
+      vscode.commands.registerCommand(id, async (...args: unknown[]) => {
+        const about = rowsOfKey(args, selectionOf);
+        return about === undefined ? undefined : (await main.get()).commands[id](...about);
+      }),
     ),
     ...trees.map(({ tree }) => tree),
-    ...trees.map(({ view, tree }) => openView(view, tree, main)),
+    ...views.values(),
     vscode.window.registerWebviewPanelSerializer('dnac.trace', {
       deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
     }),
