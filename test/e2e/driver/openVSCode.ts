@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/lib/browser.mjs';
 import { vsixFile } from '../../../scripts/lib/packageExtension.mjs';
 import { outFolder } from '../../../scripts/lib/project.mjs';
@@ -21,6 +21,10 @@ export interface OpenOptions {
   /** Files in the folder, by name. */
   readonly folderFiles?: Readonly<Record<string, string>>;
   readonly userSettings?: object;
+  /** The language of the extension; VS Code's own texts stay English here. */
+  readonly language?: 'de';
+  /** Prepares the folder in which the extension will keep its files, which is not there yet. */
+  readonly prepareStorage?: (folder: string) => Promise<void>;
 }
 
 /** A real VS Code with the packaged extension in a profile of its own, as a person has it after installing. */
@@ -28,6 +32,8 @@ export interface OpenVSCode {
   readonly page: Page;
   /** The folder on disk that `withFolder` opens. */
   readonly folder: string;
+  /** Where the extension keeps its files. */
+  readonly storage: string;
   /** The files of the whole profile that hold this text. */
   filesContaining(text: string): Promise<readonly string[]>;
   reload(): Promise<void>;
@@ -53,6 +59,8 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   for (const [name, text] of Object.entries(options.folderFiles ?? {})) {
     await writeFile(path.join(folder, name), text);
   }
+  const storage = path.join(profile, 'data/User/globalStorage/pathtrace.dnac-path-trace');
+  await options.prepareStorage?.(storage);
   await installExtension({ release, profile }, vsixFile);
   const settings = {
     'workbench.reduceMotion': 'on',
@@ -64,10 +72,12 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   const viewport = { width: 1360, height: 860 };
   const windows = await browser.newContext({ viewport, reducedMotion: 'reduce' });
   windows.setDefaultTimeout(20_000);
+  if (options.language !== undefined) await speak(windows, options.language);
   const page = await windows.newPage();
   const vscode: OpenVSCode = {
     page,
     folder,
+    storage,
     filesContaining: text => filesContaining(path.join(profile, 'data'), text),
     reload: async () => {
       await page.reload();
@@ -101,6 +111,12 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
 async function writeSettings(folder: string, settings: object = {}): Promise<void> {
   await mkdir(folder, { recursive: true });
   await writeFile(path.join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+/** What a language pack sets; there is none here, so that only the extension's own texts change. */
+async function speak(windows: BrowserContext, language: string): Promise<void> {
+  const fixed = `{ get: () => ${JSON.stringify(language)}, set: () => undefined }`;
+  await windows.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${fixed})`);
 }
 
 async function openView(page: Page, { withFolder }: OpenOptions): Promise<void> {

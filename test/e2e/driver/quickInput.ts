@@ -42,6 +42,11 @@ export class QuickInput {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Goes back to the question before. */
+  async back(): Promise<void> {
+    await this.widget.locator('.codicon-quick-input-back').click();
+  }
+
   /** Waits until the question is gone. */
   async gone(): Promise<void> {
     await this.widget.waitFor({ state: 'hidden' });

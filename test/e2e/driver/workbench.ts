@@ -9,7 +9,9 @@ export async function showView(page: Page): Promise<void> {
 
 /** One of the extension's views: its header and body. */
 export function pane(page: Page, name: 'Controllers' | 'Traces'): Locator {
-  return page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${name}"]`) });
+  // In a German window it is "Controller".
+  const beginning = name.slice(0, -1);
+  return page.locator('.pane', { has: page.locator(`.pane-header[aria-label^="${beginning}"]`) });
 }
 
 /** A row of the Traces view by what stands in it. */

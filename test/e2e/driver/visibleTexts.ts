@@ -1,0 +1,22 @@
+import type { Locator } from 'playwright-core';
+
+/** All that a person sees or hears in what a locator finds: texts, tooltips, placeholders, names for screen readers. */
+export async function visibleTexts(surface: Locator): Promise<readonly string[]> {
+  // No function has a name in here: the tests' compiler would wrap it in a helper that a browser does not have.
+  const found = await surface.evaluateAll(roots =>
+    roots.flatMap(root =>
+      [root, ...root.querySelectorAll('*')].flatMap(element => {
+        if (!element.checkVisibility({ visibilityProperty: true })) return [];
+        const said = ['title', 'aria-label', 'aria-description', 'placeholder', 'data-keybinding'].map(
+          name => element.getAttribute(name) ?? '',
+        );
+        const written = [...element.childNodes]
+          .filter(node => node.nodeType === Node.TEXT_NODE)
+          .map(node => node.textContent ?? '');
+        return [...said, ...written, getComputedStyle(element, '::before').content.startsWith('"') ? '' : ''];
+      }),
+    ),
+  );
+  const texts = found.map(text => text.replace(/\s+/g, ' ').trim()).filter(text => text !== '');
+  return [...new Set(texts)];
+}

@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { assertGerman, isGerman } from './driver/germanWindow';
+import type { OpenVSCode } from './driver/openVSCode';
+import { QuickInput } from './driver/quickInput';
+import { useVSCode } from './driver/useVSCode';
+import { runCommand } from './driver/workbench';
+import { visibleTexts } from './driver/visibleTexts';
+
+const steps = [
+  'Demonetz ausprobieren',
+  'Einen Pfad lesen',
+  'Ihren Controller hinzufügen',
+  'Aus einem Ticket',
+];
+
+describe('settings and walkthrough in a German window', () => {
+  const open = useVSCode(() => ({ language: 'de' }));
+  let vscode: OpenVSCode;
+  before(() => {
+    vscode = open();
+  });
+
+  it('describe each setting in German', async () => {
+    const { page } = vscode;
+    await runCommand(page, 'Preferences: Open Settings (UI)');
+    const editor = page.locator('.settings-editor');
+    await editor.locator('.suggest-input-container .view-line').click();
+    await page.keyboard.type('@ext:pathtrace.dnac-path-trace');
+    const described = editor.locator('.setting-item-description');
+    await described.filter({ hasText: 'Ihre Catalyst Center' }).waitFor();
+    const texts = new Set<string>();
+    // The list draws what is in sight.
+    await editor.locator('.settings-tree-container .monaco-list').first().hover();
+    for (let turn = 0; turn < 20; turn += 1) {
+      for (const text of await visibleTexts(described)) texts.add(text);
+      await page.mouse.wheel(0, 400);
+      await page.waitForFunction(() => new Promise(resolve => requestAnimationFrame(() => resolve(true))));
+    }
+    await vscode.screenshot('german-settings');
+    assert.ok(texts.size >= 12, [...texts].join('\n'));
+    assertGerman('settings', [...texts]);
+  });
+
+  it('lead through the first steps in German', async () => {
+    await runCommand(vscode.page, 'Welcome: Open Walkthrough...');
+    await new QuickInput(vscode.page).pick('Einen Pfad verfolgen');
+    for (const title of steps) {
+      const step = vscode.page.locator('.getting-started-step').filter({ hasText: title });
+      await step.click();
+      await isGerman(title, step);
+    }
+    await isGerman(
+      'the walkthrough',
+      vscode.page.locator('.gettingStartedDetailsContent .getting-started-category'),
+    );
+    await vscode.screenshot('german-walkthrough');
+  });
+});
