@@ -9,6 +9,7 @@ import { deviceCommands, type CatalystCenter } from './deviceCommands';
 import { getDevices, getInterfaces, getInterfacesByAddress } from './inventory';
 import { inventorySearch } from './inventorySearch';
 import { Ledger } from './ledger';
+import { getRelease } from './release';
 import { refusing } from './refusal';
 import { createSend } from './send';
 import { Session } from './session';
@@ -51,10 +52,9 @@ const systemClock: WaitClock = {
 
 /** A Catalyst Center at an origin. Nothing is sent before the first call; every call signs in when it has to. */
 export function createController(options: ControllerOptions): CatalystCenter {
-  const { generation, origin, clock = systemClock } = options;
+  const { generation, origin, username, password, clock = systemClock } = options;
   const ledger = new Ledger(options.log ?? (() => undefined), clock.now);
   const send = ledger.keeping(createSend(sendOptions(options, clock)));
-  const { username, password } = options;
   const session = new Session(send, { username, password, olderOnly: generation === 1, now: clock.now });
   const ask = refusing(withToken(send, session));
 
@@ -87,6 +87,7 @@ export function createController(options: ControllerOptions): CatalystCenter {
       api.use(({ base }) => getInterfacesByAddress(ask, base, address, signal), signal),
     devices: deviceCommands(ask, (call, signal) => api.use(({ base }) => call(base), signal)),
     search: inventorySearch(ask, (call, signal) => api.use(call, signal)),
+    getRelease: signal => api.use(({ base }) => getRelease(ask, base, signal), signal),
     isSignedIn: () => session.hasToken,
     requestCounts: () => ledger.counts,
     controllerTimeMs: () => ledger.controllerTimeMs,

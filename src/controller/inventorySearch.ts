@@ -3,7 +3,7 @@ import { canonicalMac } from '../path/mac';
 import { present } from '../path/present';
 import { canonicalAddress } from './address';
 import type { Api } from './apiFinder';
-import { notTheApi, readBody, readResponse, readResponses } from './body';
+import { notTheApi, readBody, readResponses } from './body';
 import type { Device } from './controller';
 import { controllerErrorKind } from './describeError';
 import type { Answer, Ask } from './exchange';
@@ -112,7 +112,7 @@ async function hostsByMac(
       case 2:
         return readDetail(await get(`${base}/client-detail?${query('macAddress', mac)}`, '/client-detail'));
       case 3:
-        return readClient(await get(`/dna/data/api/v1/clients/${encodeURIComponent(mac)}`, '/clients/{id}'));
+        return readClients(await get(`/dna/data/api/v1/clients/${encodeURIComponent(mac)}`, '/clients/{id}'));
     }
   } catch (error) {
     if (controllerErrorKind(error) === 'notFound') return [];
@@ -151,11 +151,12 @@ function readDetail(answer: Answer): readonly FoundHost[] {
   return [host([wire.hostIpV4, ...wire.hostIpV6], { name, kind, vlan, connectedTo, port })];
 }
 
-function readClient(answer: Answer): readonly FoundHost[] {
-  const wire = v.parse(clientSchema, readResponse(answer));
-  if (wire.macAddress === undefined && wire.ipv4Address === undefined) return [];
-  const device = wire.connectedNetworkDevice;
-  return [
+function readClients(answer: Answer): readonly FoundHost[] {
+  const clients = readResponses(answer)
+    .filter(isObject)
+    .map(each => v.parse(clientSchema, each));
+  const known = clients.filter(wire => wire.macAddress !== undefined || wire.ipv4Address !== undefined);
+  return known.map(({ connectedNetworkDevice: device, ...wire }) =>
     host([wire.ipv4Address, ...wire.ipv6Addresses], {
       name: wire.name,
       kind: wire.type,
@@ -163,7 +164,7 @@ function readClient(answer: Answer): readonly FoundHost[] {
       connectedTo: device?.connectedNetworkDeviceName,
       port: device?.interfaceName,
     }),
-  ];
+  );
 }
 
 type Said = { readonly [K in Exclude<keyof FoundHost, 'addresses'>]: FoundHost[K] | undefined };

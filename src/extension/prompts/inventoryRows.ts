@@ -38,17 +38,15 @@ export function macRows(
     return [{ label: `$(search) ${mac}`, description, alwaysShow: true, searchMac: mac }];
   }
   const { devices, hosts, tellsHostsApart, problem } = byMac;
+  const ends = hosts.flatMap(host =>
+    host.addresses.map(address => {
+      const chosen = present({ address, mac: tellsHostsApart ? mac : undefined });
+      return addressRow(chosen, other, reader, hostWords(host, reader));
+    }),
+  );
+  const fitting = ends.filter(row => row.chosen !== undefined);
   const rows = [
-    ...hosts.flatMap(host =>
-      host.addresses.map(address =>
-        addressRow(
-          present({ address, mac: tellsHostsApart ? mac : undefined }),
-          other,
-          reader,
-          hostWords(host, reader),
-        ),
-      ),
-    ),
+    ...(fitting.length > 0 ? fitting : ends.slice(0, 1)),
     ...devices.map(device => deviceRow(device, undefined, reader)),
   ];
   if (rows.length > 0) return rows;
@@ -81,9 +79,9 @@ export function titleOf({ name, managementAddress, id }: Device): string {
 }
 
 function deviceRow(device: Device, port: number | undefined, { t }: Reader): EndpointRow {
-  const kind = [device.role, device.platform].filter(part => part !== undefined).join(' ');
+  const { managementAddress, role, platform } = device;
   const portText = port === undefined ? undefined : t('port {port}', { port });
-  const words = [device.managementAddress, kind === '' ? undefined : kind, t('device'), portText];
+  const words = [managementAddress, role?.toLowerCase(), platform, t('device'), portText];
   const description = words.filter(part => part !== undefined).join(' · ');
   return present({ label: `$(server) ${titleOf(device)}`, description, alwaysShow: true, device, port });
 }

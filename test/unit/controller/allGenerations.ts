@@ -1,4 +1,4 @@
-import type { Controller } from '../../../src/controller/controller';
+import type { CatalystCenter } from '../../../src/controller/deviceCommands';
 import type { DemoExample } from '../../../src/demo/examples';
 import { startDemo, type Demo } from '../../../src/demo/startDemo';
 import type { NetworkPath } from '../../../src/path/networkPath';
@@ -15,7 +15,7 @@ export class AllGenerations {
   private constructor(
     readonly clock: { now: number },
     readonly demos: Each<Demo>,
-    readonly controllers: Each<Controller>,
+    readonly controllers: Each<CatalystCenter>,
   ) {}
 
   static async open(): Promise<AllGenerations> {
@@ -23,7 +23,7 @@ export class AllGenerations {
     const open = (generation: Generation): Promise<Demo> =>
       startDemo({ generation, seed: 7, now: () => clock.now, tokenLifetimeMs: 90_000_000 });
     const demos = { 1: await open(1), 2: await open(2), 3: await open(3) };
-    const speak = ({ url: origin, username, password }: Demo): Controller =>
+    const speak = ({ url: origin, username, password }: Demo): CatalystCenter =>
       connect({ origin }, { username, password });
     return new AllGenerations(clock, demos, {
       1: speak(demos[1]),
@@ -36,7 +36,7 @@ export class AllGenerations {
     await Promise.all(generations.map(generation => this.demos[generation].close()));
   }
 
-  async each<T>(ask: (controller: Controller, generation: Generation) => Promise<T>): Promise<Each<T>> {
+  async each<T>(ask: (controller: CatalystCenter, generation: Generation) => Promise<T>): Promise<Each<T>> {
     const { controllers } = this;
     const [first, second, third] = await Promise.all([
       ask(controllers[1], 1),

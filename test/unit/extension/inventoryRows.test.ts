@@ -37,7 +37,7 @@ describe('Rows of the inventory', () => {
     assert.equal(first?.lookUp, 'core');
     assert.equal(second?.chosen?.address, '10.1.1.1');
     assert.equal(third?.label, '$(server) core-1.hq.example');
-    assert.equal(third.description, '10.0.0.1 · CORE C9500-40X · device');
+    assert.equal(third.description, '10.0.0.1 · core · C9500-40X · device');
     assert.deepEqual([third.device, third.alwaysShow], [core, false]);
   });
 
@@ -51,7 +51,7 @@ describe('Rows of the inventory', () => {
   it('show only what fits when a port follows the name, and keep the port', () => {
     const [, row, ...others] = rows('CORE-1:22', { devices: [nameless, core] });
     assert.deepEqual([row?.device, row?.port, row?.alwaysShow], [core, 22, true]);
-    assert.equal(row?.description, '10.0.0.1 · CORE C9500-40X · device · port 22');
+    assert.equal(row?.description, '10.0.0.1 · core · C9500-40X · device · port 22');
     assert.deepEqual(others, []);
   });
 
@@ -139,12 +139,15 @@ describe('Rows for a MAC address', () => {
     assert.deepEqual(older?.chosen, { address: '10.1.11.20' });
   });
 
-  it('refuse an address that does not fit the other end', () => {
-    const found = rows(mac, answering({ hosts: [host] }), { other: '10.1.11.99' });
-    assert.deepEqual(
-      found.map(row => row.chosen?.address),
-      ['10.1.11.20', undefined],
-    );
+  it('leave out addresses that do not fit the other end, and say why when none does', () => {
+    const chosen = (other: string, addresses = host.addresses) =>
+      rows(mac, answering({ hosts: [{ ...host, addresses }] }), { other }).map(
+        row => row.chosen?.address ?? row.label,
+      );
+    assert.deepEqual(chosen('10.1.11.99'), ['10.1.11.20']);
+    assert.deepEqual(chosen('2001:db8::99'), ['2001:db8::20']);
+    const same = '$(info) Source and destination are the same.';
+    assert.deepEqual(chosen('10.1.11.20', ['10.1.11.20']), [same]);
   });
 
   it('give a device, and then its interfaces', () => {
