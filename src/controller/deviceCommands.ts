@@ -32,6 +32,8 @@ export interface AskedCommand {
 export interface CatalystCenter extends Controller {
   readonly devices: DeviceCommands;
   readonly search: InventorySearch;
+  /** The release that it calls itself, untrusted text; undefined where it does not tell (HTTP 403 and 404 included). */
+  getRelease(signal: AbortSignal): Promise<string | undefined>;
   /** Whether the next question needs no sign-in. */
   isSignedIn(): boolean;
 }

@@ -35,7 +35,7 @@ export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) =>
   const services = createServices(host, channel);
   const { history, runner, panels, watches, directory, troubles } = services;
   const traces = createTraceTree(services);
-  const controllers = new ControllerTree(directory, troubles, services.connections.contacts);
+  const controllers = new ControllerTree(directory, troubles, services.connections);
   const redraw = (id: string): void => {
     traces.redraw(id);
     panels.redraw(id);

@@ -6,6 +6,7 @@ import { systemClock } from '../../tracing/systemClock';
 import type { Connection } from '../running/traceRunner';
 import { Contacts } from './contacts';
 import type { KnownController } from './knownController';
+import { Releases } from './releases';
 import { wasAnswered, type Troubles } from './troubles';
 import { watched } from './watched';
 
@@ -42,9 +43,12 @@ interface Held {
 export class Connections {
   private readonly shared = new Map<string, Pick<Connection, 'budget' | 'inventory'>>();
   readonly contacts = new Contacts(() => systemClock.now());
+  private readonly releases: Releases;
   private readonly sessions = new Map<string, Held>();
 
-  constructor(private readonly ports: ConnectionPorts) {}
+  constructor(private readonly ports: ConnectionPorts) {
+    this.releases = new Releases(ports.log);
+  }
 
   /** The connection of a controller; `endpoint` is used when there is no session that fits it. */
   get(owner: SessionOwner, endpoint: Endpoint): DeviceConnection {
@@ -53,6 +57,13 @@ export class Connections {
     const controller = fits ? held.controller : this.open(endpoint);
     this.adopt(owner, endpoint, controller);
     return { controller, ...this.sharedOf(owner.origin) };
+  }
+
+  /** The release that a controller calls itself; undefined where nobody is signed in, and where it does not tell. */
+  async releaseOf(owner: SessionOwner, signal: AbortSignal): Promise<string | undefined> {
+    const held = this.sessions.get(ownerKey(owner));
+    if (held === undefined) return undefined;
+    return this.releases.of({ controller: held.controller, ...this.sharedOf(owner.origin) }, signal);
   }
 
   /** A session of its own, to try out a password before it is kept. */

@@ -6,22 +6,35 @@ import { generationApi } from '../prompts/editRows';
 import type { Reader } from '../reader';
 import { localTime } from './localTime';
 
+/** What a controller has told in this window. */
+export interface Told {
+  readonly contact?: Contact;
+  /** The release that it calls itself. */
+  readonly release?: string;
+}
+
 /** What a row of the Controllers view says when the pointer rests on it; plain text, a line for each fact. */
 export function controllerTooltip(
   controller: KnownController,
   state: string,
-  contact: Contact | undefined,
+  { contact, release }: Told,
   reader: Reader,
 ): string {
   const { name, kind, origin, username } = controller;
   const { t } = reader;
-  if (kind === 'demo') return [name, state, t('Nothing leaves this machine.')].join('\n');
+  const version = release === undefined ? undefined : t('Version: {release}', { release });
+  if (kind === 'demo')
+    return [name, state, t('Nothing leaves this machine.'), version].filter(isThere).join('\n');
   const account =
     username === undefined ? t('User: asked for at sign-in') : t('User: {user}', { user: username });
   const lines = [name, state, t('Address: {origin}', { origin }), account, originWords(controller, reader)];
-  return [...lines, apiWords(controller, contact, reader), contactWords(contact, reader)]
-    .filter(line => line !== undefined)
+  return [...lines, version, apiWords(controller, contact, reader), contactWords(contact, reader)]
+    .filter(isThere)
     .join('\n');
+}
+
+function isThere(line: string | undefined): line is string {
+  return line !== undefined;
 }
 
 function originWords(controller: KnownController, { t }: Reader): string | undefined {

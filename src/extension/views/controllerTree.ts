@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import * as vscode from 'vscode';
 import { demoExamples, type DemoExample } from '../../demo/examples';
-import type { Contacts } from '../controllers/contacts';
+import type { Connections } from '../controllers/connections';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import { demoRequest } from '../controllers/demoRequest';
+import { present } from '../../path/present';
 import type { KnownController } from '../controllers/knownController';
 import type { Troubles } from '../controllers/troubles';
 import type { WorkspaceControllerSetting } from '../controllers/workspaceSettings';
@@ -32,6 +33,9 @@ interface Row {
 
 type Node = Row | Clash | Story;
 
+const tooltipWaitMs = 1500;
+const releaseLimitMs = 120_000;
+
 /** The Controllers view: the user's own, those of the workspace and, once used, the demo network. */
 export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<Node[] | undefined>();
@@ -44,7 +48,7 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
   constructor(
     private readonly directory: ControllerDirectory,
     private readonly troubles: Troubles,
-    private readonly contacts: Contacts,
+    private readonly connections: Pick<Connections, 'contacts' | 'releaseOf'>,
   ) {
     const draw = (): void => this.draw();
     this.subscriptions = [directory.onDidChange(draw), troubles.onDidChange(draw)];
@@ -81,9 +85,22 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
     const controller = node.kind === 'controller' ? this.controllerOf(node) : undefined;
     if (controller === undefined) return item;
     const { description } = await this.rowOf(controller);
-    item.tooltip = controllerTooltip(controller, description, this.contacts.of(controller.origin), reader);
-    this.contacts.onNextAnswer(controller.origin, () => this.changed.fire([node]));
+    const { contacts } = this.connections;
+    const release = await this.releaseOf(controller, node);
+    const told = present({ contact: contacts.of(controller.origin), release });
+    item.tooltip = controllerTooltip(controller, description, told, reader);
+    contacts.onNextAnswer(controller.origin, () => this.changed.fire([node]));
     return item;
+  }
+
+  /** A tooltip does not wait long for it: what comes later draws the row again. */
+  private async releaseOf(controller: KnownController, node: Node): Promise<string | undefined> {
+    const release = this.connections.releaseOf(controller, AbortSignal.timeout(releaseLimitMs));
+    const late = new Promise<'late'>(resolve => setTimeout(() => resolve('late'), tooltipWaitMs));
+    const first = await Promise.race([release, late]);
+    if (first !== 'late') return first;
+    void release.then(told => (told === undefined ? undefined : this.changed.fire([node])));
+    return undefined;
   }
 
   /**

@@ -9,33 +9,39 @@ const lab: KnownController = { kind: 'own', name: 'lab', origin, username: 'noc'
 const atMs = Date.UTC(2026, 4, 6, 7, 8, 9);
 
 describe('A controller’s tooltip', () => {
-  it('says address, user, the API as detected and the last answer with its UTC offset', () => {
+  it('says address, user, version, the API as detected and the last answer with its UTC offset', () => {
     const contact = { answeredAtMs: atMs, generation: 3 } as const;
-    const lines = controllerTooltip(lab, 'signed in', contact, reader).split('\n');
-    assert.deepEqual(lines.slice(0, 5), [
+    const lines = controllerTooltip(lab, 'signed in', { contact, release: '2.3.7.9' }, reader).split('\n');
+    assert.deepEqual(lines.slice(0, 6), [
       'lab',
       'signed in',
       'Address: https://dnac.example.net',
       'User: noc',
+      'Version: 2.3.7.9',
       'API: 3 (path traces, intent API v1), as detected',
     ]);
-    assert.match(lines[5] ?? '', /^Last answer: 2026-05-0\d \d\d:08:09 [+-]\d\d:\d\d$/);
+    assert.match(lines[6] ?? '', /^Last answer: 2026-05-0\d \d\d:08:09 [+-]\d\d:\d\d$/);
   });
 
   it('says production, and what is set goes before what was found', () => {
     const own: KnownController = { ...lab, production: true, generation: 1 };
-    const text = controllerTooltip(own, 'signed in', { answeredAtMs: atMs, generation: 2 }, reader);
+    const text = controllerTooltip(
+      own,
+      'signed in',
+      { contact: { answeredAtMs: atMs, generation: 2 } },
+      reader,
+    );
     assert.match(text, /^Production: /m);
     assert.match(text, /^API: 1 \(flow analysis, \/api\/v1\), as set$/m);
   });
 
   it('claims nothing that is not known yet', () => {
     const open: KnownController = { kind: 'workspace', name: 'shared', origin };
-    const text = controllerTooltip(open, 'signed out', undefined, reader);
+    const text = controllerTooltip(open, 'signed out', {}, reader);
     assert.match(text, /^User: asked for at sign-in$/m);
     assert.match(text, /^API: not asked yet in this window$/m);
     assert.match(text, /^Last answer: none yet in this window$/m);
-    assert.doesNotMatch(text, /undefined/);
+    assert.doesNotMatch(text, /undefined|Version/);
   });
 });
 
