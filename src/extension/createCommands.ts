@@ -64,7 +64,12 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.changePassword': value => withController(value, signIn, controllerFits.withAccount),
     'dnac.signOut': value => withController(value, signOut, controllerFits.signedIn),
     'dnac.reviewCertificate': value => withController(value, reviewCertificate, controllerFits.withAccount),
-    'dnac.showExistingTraces': value => withController(value, showExistingTraces, controllerFits.any),
+    'dnac.showExistingTraces': value =>
+      withController(
+        value,
+        (all, controller) => showExistingTraces({ ...all, log }, controller),
+        controllerFits.any,
+      ),
     'dnac.openTrace': value => openTrace(services, value),
     ...historyActions({ ...tracePorts, notificationDelayMs, log }),
     'dnac.rerunLastTrace': () => rerunLast(tracePorts),
@@ -85,4 +90,3 @@ export function tracePortsOf(services: Services): Services & TracePathPorts {
     firstController: () => firstController(services),
   };
 }
-

@@ -11,21 +11,31 @@ import { copyAddresses } from './history/copyAddresses';
 import { deleteOlder } from './history/deleteOlder';
 import { deleteSelected } from './history/deleteSelected';
 import { filterTraces } from './history/filterTraces';
+import { deleteListed } from './onController/deleteListed';
+import { askListedAgain, copyListed, openListed, refreshListed } from './onController/listedActions';
+import { isListedNode, isListedTrace } from './onController/selectedListed';
+import type { TracePathPorts } from './commands/tracePath';
 import type { CommandId } from './seam';
 
-type HistoryPorts = Services & AskPorts & BatchPorts;
+type HistoryPorts = Services & AskPorts & BatchPorts & Pick<TracePathPorts, 'usualInclude'>;
 
 /** The commands on the Traces view and on its rows, which VS Code gives the clicked row and all that are selected. */
 export function historyActions(services: HistoryPorts) {
   const { history } = services;
   const ports = { ...services, clock: systemClock, now: () => systemClock.now() };
   return {
-    'dnac.rerunTrace': (row, rows) =>
-      isAboutSeveral(row, rows) ? askSelected(ports, 'again', row, rows) : rerunTrace(ports, row),
+    'dnac.openListedTrace': row => openListed(ports, row),
+    'dnac.deleteListedTrace': (row, rows) => deleteListed(ports, row, rows),
+    'dnac.refreshListedTraces': row => refreshListed(ports.listed, row),
+    'dnac.rerunTrace': (row, rows) => {
+      if (isListedTrace(row)) return askListedAgain(ports, row, rows);
+      return isAboutSeveral(row, rows) ? askSelected(ports, 'again', row, rows) : rerunTrace(ports, row);
+    },
     'dnac.reverseTrace': (row, rows) =>
       isAboutSeveral(row, rows) ? askSelected(ports, 'back', row, rows) : reverseTrace(ports, row),
     'dnac.compareSelected': (row, rows) => compareSelected(ports, row, rows),
-    'dnac.copyAddresses': (row, rows) => copyAddresses(ports, row, rows),
+    'dnac.copyAddresses': (row, rows) =>
+      isListedTrace(row) ? copyListed(ports, row, rows) : copyAddresses(ports, row, rows),
     'dnac.pinTrace': (row, rows) => pinTraces(ports, true, row, rows),
     'dnac.unpinTrace': (row, rows) => pinTraces(ports, false, row, rows),
     'dnac.renameTrace': row => renameTrace(ports, row),
@@ -34,6 +44,6 @@ export function historyActions(services: HistoryPorts) {
     'dnac.deleteOlderTraces': () => deleteOlder(ports),
     'dnac.filterTraces': filter => filterTraces(history, filter),
     'dnac.clearTraceFilter': () => history.show({}),
-    'dnac.showMoreTraces': row => history.showMore(row),
+    'dnac.showMoreTraces': row => (isListedNode(row) ? ports.listed.more(row) : history.showMore(row)),
   } satisfies Partial<Record<CommandId, Action>>;
 }

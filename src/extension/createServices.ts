@@ -5,6 +5,7 @@ import { firstController } from './commands/firstController';
 import { createControllers, type Controllers } from './createControllers';
 import { DeviceAnswers } from './device/deviceAnswers';
 import { createPanels } from './createPanels';
+import { createListed, type Listed } from './createListed';
 import { createRunning, type Running } from './createRunning';
 import type { LocalData } from './localData/deleteLocalData';
 import type { IntentPorts } from './panel/pageIntent';
@@ -19,7 +20,7 @@ import { demoFile, traceFolder } from './traceFolder';
 import { reader } from './words';
 
 /** What commands and views work with. */
-export interface Services extends Controllers, Running {
+export interface Services extends Controllers, Running, Listed {
   readonly panels: TracePanels;
   /** The extension's package.json. */
   readonly manifest: unknown;
@@ -58,6 +59,7 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
   const services = {
     ...controllers,
     ...running,
+    ...createListed(controllers, running, log),
     answers: new DeviceAnswers(),
     inventories: new Inventories({
       connect: known => controllers.directory.connect(known),

@@ -7,6 +7,7 @@ import { createApi, finishedTrace } from './createApi';
 import { createCommands, tracePortsOf } from './createCommands';
 import { setContextKey } from './contextKeys';
 import { followControllerState } from './controllers/controllerState';
+import { followListed } from './createListed';
 import { createServices, type Services } from './createServices';
 import { textProviders } from './fromText/textProviders';
 import { forgetAged } from './localData/forgetAged';
@@ -33,7 +34,7 @@ import { whenOpened } from './views/whenOpened';
 export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) => void): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
   const services = createServices(host, channel);
-  const { history, runner, panels, watches, directory, troubles } = services;
+  const { history, runner, panels, directory, troubles } = services;
   const traces = createTraceTree(services);
   const controllers = new ControllerTree(directory, troubles, services.connections);
   const redraw = (id: string): void => {
@@ -60,7 +61,7 @@ export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) =>
     },
     api: createApi(tracePortsOf(services)),
     text: textProviders(),
-    showState: view => keepViewState(view, { history, runner, watches, log }),
+    showState: view => showState(services, view, log),
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
     deviceAnswer: document => services.answers.textOf(document),
@@ -68,6 +69,11 @@ export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) =>
     stop: () => stopAll(services),
     dispose: () => void disposables.dispose(),
   };
+}
+
+function showState(services: Services, view: vscode.TreeView<unknown>, log: (line: string) => void): void {
+  keepViewState(view, { ...services, log });
+  followListed(services, view);
 }
 
 /** A run of a watch is cancelled before all others are told to stop; VS Code waits for neither for long. */
@@ -83,7 +89,7 @@ function forgetOld({ store }: Services, log: (line: string) => void): void {
 
 /** What runs in this window, for the history, the panels and other extensions. */
 function followRuns(
-  { runner, panels, watches }: Services,
+  { runner, panels, watches, lists, listed }: Services,
   history: TraceHistory,
   onFinished: (trace: FinishedTrace) => void,
 ): { dispose(): void }[] {
@@ -94,8 +100,12 @@ function followRuns(
       panels.update(trace);
     }),
     followFinished(runner, trace => {
-      if (!watches.isPassing(trace.id)) onFinished(finishedTrace(trace));
+      if (watches.isPassing(trace.id)) return;
+      lists.touched(trace.controller.origin);
+      onFinished(finishedTrace(trace));
     }),
+    lists,
+    listed,
     watches.onDidKeep(trace => history.take(summarise(trace))),
   ];
 }
@@ -103,6 +113,7 @@ function followRuns(
 function createTraceTree(services: Services): TraceTree {
   return new TraceTree({
     history: services.history,
+    listed: services.listed,
     stallOf: id => services.starter.stallOf(id),
     previousOf: id => previousOf(services, id),
     now: () => systemClock.now(),

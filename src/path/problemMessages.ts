@@ -28,6 +28,8 @@ export const problemMessages = {
   'problem.onlyBadRows': 'There is nothing to import. {reasons}.',
   'problem.nothingRuns': 'No trace is running in this window.',
   'problem.noSuchTrace': 'This trace is no longer on this machine.',
+  'problem.goneThere': '{controller} no longer has this trace.',
+  'problem.notListed': 'This trace is no longer in the list; refresh it to see what the controller has.',
   'problem.noTraceYet': 'There is no trace on this machine yet that could run again.',
   'problem.noTraceShown': 'Open a trace first: this is about the one in front.',
   'problem.noPreviousRun': 'There is no earlier run of this question on this machine.',

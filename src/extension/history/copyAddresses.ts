@@ -10,7 +10,7 @@ export async function copyAddresses(ports: TargetPorts, value: unknown, selectio
 }
 
 /** `10.1.1.1 -> 10.2.2.2:443`; with a protocol, `10.1.1.1 -> 10.2.2.2:443 tcp`. */
-function addressLine(request: TraceRequest): string {
+export function addressLine(request: Omit<TraceRequest, 'include'>): string {
   const { source, sourcePort, destination, destinationPort, protocol } = request;
   const ends = `${withPort(source, sourcePort)} -> ${withPort(destination, destinationPort)}`;
   return protocol === undefined ? ends : `${ends} ${protocol}`;

@@ -3,26 +3,31 @@ import { deleteControllerCopy } from '../../tracing/cancelTrace';
 import type { Clock } from '../../tracing/clock';
 import type { Trace } from '../../path/trace';
 import type { TracePorts } from '../commands/traceCommands';
+import type { ControllerLists } from '../onController/controllerLists';
 import { traceLabel } from '../views/traceRow';
 import { selectedTraces } from './selected';
 
 export interface DeletePorts extends TracePorts {
   readonly clock: Clock;
+  readonly lists: ControllerLists;
   readonly log: (line: string) => void;
 }
 
 /** A dialog shows so many lines without scrolling. */
 const shownLines = 12;
 
-/** Deletes traces from this machine, or on their controllers as well, after asking which. */
+type Place = 'here' | 'there' | 'both';
+
+/** Deletes traces from this machine, on their controllers, or both, after asking where. */
 export async function deleteSelected(ports: DeletePorts, value: unknown, selection: unknown): Promise<void> {
   const traces = await selectedTraces(ports, value, selection);
   const ours = traces.filter(trace => isOurs(ports, trace));
-  const choice = await confirm(traces, ours.length);
-  if (choice === undefined) return;
-  const stays = choice === 'everywhere' ? await deleteOnControllers(ports, ours) : [];
-  for (const trace of traces.filter(each => !stays.includes(each))) await deleteHere(ports, trace.id);
-  if (stays.length > 0) tellOfKept(stays);
+  const place = await confirm(traces, ours.length);
+  if (place === undefined) return;
+  const stays = place === 'here' ? [] : await deleteOnControllers(ports, ours);
+  const leaves = place === 'there' ? [] : traces.filter(each => !stays.includes(each));
+  for (const { id } of leaves) await deleteHere(ports, id);
+  if (stays.length > 0) tellOfKept(stays.length, place);
 }
 
 /** Lets go of a trace and deletes what this machine has of it. */
@@ -38,18 +43,18 @@ function isOurs({ directory }: TracePorts, { controllerTraceId, adopted, control
   return controllerTraceId !== undefined && adopted !== true && directory.ofTrace(controller) !== undefined;
 }
 
-async function confirm(traces: readonly Trace[], ours: number): Promise<'here' | 'everywhere' | undefined> {
-  const here = vscode.l10n.t('Delete');
-  const everywhere = vscode.l10n.t('Also on the Controller');
-  const buttons = ours > 0 ? [here, everywhere] : [here];
-  const detail = [...linesFor(traces), ...wordsOn(traces.length, ours)].join('\n');
+async function confirm(traces: readonly Trace[], ours: number): Promise<Place | undefined> {
+  const here = { title: vscode.l10n.t('Delete'), place: 'here' as const };
+  const both = { title: vscode.l10n.t('Also on the Controller'), place: 'both' as const };
+  const there = { title: vscode.l10n.t('Only on the Controller'), place: 'there' as const };
+  const labels = traces.map(({ label, request }) => label ?? traceLabel(request));
+  const detail = [...linesFor(labels), ...wordsOn(traces, ours)].join('\n');
   const answer = await vscode.window.showWarningMessage(
     question(traces),
     { modal: true, detail },
-    ...buttons,
+    ...(ours > 0 ? [here, both, there] : [here]),
   );
-  if (answer === everywhere) return 'everywhere';
-  return answer === here ? 'here' : undefined;
+  return answer?.place;
 }
 
 function question(traces: readonly Trace[]): string {
@@ -61,14 +66,26 @@ function question(traces: readonly Trace[]): string {
       });
 }
 
-function linesFor(traces: readonly Trace[]): readonly string[] {
-  if (traces.length < 2) return [];
-  const lines = traces.slice(0, shownLines).map(({ label, request }) => label ?? traceLabel(request));
-  const more = traces.length - shownLines;
-  return [...lines, ...(more > 0 ? [vscode.l10n.t('and {count} more', { count: more })] : []), ''];
+/** What several traces are called, as a dialog lists it; nothing for one, which its question names. */
+export function linesFor(labels: readonly string[]): readonly string[] {
+  if (labels.length < 2) return [];
+  const more = labels.length - shownLines;
+  return [
+    ...labels.slice(0, shownLines),
+    ...(more > 0 ? [vscode.l10n.t('and {count} more', { count: more })] : []),
+    '',
+  ];
 }
 
-function wordsOn(count: number, ours: number): readonly string[] {
+function wordsOn(traces: readonly Trace[], ours: number): readonly string[] {
+  const count = traces.length;
+  const ends = traces.some(({ state }) => state === 'running')
+    ? [vscode.l10n.t('What still runs is not waited for any more.')]
+    : [];
+  return [...ends, ...wordsOnCopies(count, ours)];
+}
+
+function wordsOnCopies(count: number, ours: number): readonly string[] {
   if (ours === 0) return [vscode.l10n.t('What a controller has of it stays there.')];
   if (ours === count) return [vscode.l10n.t('The controller keeps its copy unless you delete that as well.')];
   const text = vscode.l10n.t(
@@ -83,7 +100,9 @@ async function deleteOnControllers(ports: DeletePorts, traces: readonly Trace[])
   const stays: Trace[] = [];
   for (const trace of traces) {
     await ports.runner.stop(trace.id);
+    const { controllerTraceId, controller } = trace;
     if (!(await isDeletedThere(ports, trace))) stays.push(trace);
+    else if (controllerTraceId !== undefined) ports.lists.remove(controller.origin, controllerTraceId);
   }
   return stays;
 }
@@ -99,13 +118,13 @@ async function isDeletedThere(ports: DeletePorts, trace: Trace): Promise<boolean
   return copy === 'deleted';
 }
 
-function tellOfKept(traces: readonly Trace[]): void {
+function tellOfKept(count: number, place: Place): void {
   void vscode.window.showWarningMessage(
-    vscode.l10n.t(
-      'Could not be deleted on the controller, and so were kept here: {count}. The log says why.',
-      {
-        count: traces.length,
-      },
-    ),
+    place === 'both'
+      ? vscode.l10n.t(
+          'Could not be deleted on the controller, and so were kept here: {count}. The log says why.',
+          { count },
+        )
+      : vscode.l10n.t('Could not be deleted on the controller: {count}. The log says why.', { count }),
   );
 }

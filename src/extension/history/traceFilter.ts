@@ -1,4 +1,5 @@
 import { present } from '../../path/present';
+import type { TraceRequest } from '../../path/traceRequest';
 import { verdictKinds, type VerdictKind } from '../../path/verdict';
 import type { TraceSummary } from '../../tracing/traceStore';
 
@@ -15,8 +16,13 @@ export function isEmptyFilter({ text, verdict, controller }: TraceFilter): boole
   return text === undefined && verdict === undefined && controller === undefined;
 }
 
+/** What a filter looks at of a trace. */
+export type Filtered = Pick<TraceSummary, 'verdict' | 'controllerName' | 'label' | 'note'> & {
+  readonly request: Omit<TraceRequest, 'include'>;
+};
+
 /** Whether a filter lets a trace through. */
-export function fits(filter: TraceFilter, summary: TraceSummary): boolean {
+export function fits(filter: TraceFilter, summary: Filtered): boolean {
   if (filter.verdict !== undefined && summary.verdict !== filter.verdict) return false;
   if (filter.controller !== undefined && summary.controllerName !== filter.controller) return false;
   if (filter.text === undefined) return true;
@@ -50,7 +56,7 @@ function wordsOf(text: string): readonly string[] {
     .filter(word => word !== '');
 }
 
-function searchedText({ request, label = '', note = '' }: TraceSummary): string {
+function searchedText({ request, label = '', note = '' }: Filtered): string {
   const { source, destination, sourcePort, destinationPort } = request;
   const ports = [sourcePort, destinationPort].map(port => (port === undefined ? '' : `:${port}`));
   return [source, destination, ...ports, label, note].join('\n').toLowerCase();

@@ -83,6 +83,10 @@ export class ControllerLists implements Disposable {
     if (held !== undefined) held.isUnfolded = false;
   }
 
+  foldAll(): void {
+    for (const held of this.held.values()) held.isUnfolded = false;
+  }
+
   /** Whether the view is in sight. */
   see(isVisible: boolean): void {
     this.isVisible = isVisible;

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { TraceHistory } from '../history/traceHistory';
 import type { Disposable } from '../disposable';
+import type { ListedBranch } from '../onController/listedBranch';
+import type { ListedNode } from '../onController/listedNodes';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import {
@@ -13,10 +15,12 @@ import {
   type RowChange,
   type TraceGroup,
 } from './traceGroups';
+import { listedItem } from './listedItem';
 import { groupItem, moreItem, traceItem } from './traceItems';
 import { traceRow } from './traceRow';
 
 type Node =
+  | ListedNode
   | { readonly kind: 'group'; readonly group: Group }
   | { readonly kind: 'trace'; readonly group: Group; readonly id: string }
   | { readonly kind: 'more'; readonly group: Group };
@@ -28,6 +32,8 @@ const rowsAtOnce = 200;
 
 export interface TraceTreePorts {
   readonly history: TraceHistory;
+  /** The last group: what controllers have. */
+  readonly listed: ListedBranch;
   readonly stallOf: (id: string) => Stall | undefined;
   /** How a trace differs from the run before. */
   readonly previousOf: (id: string) => Promise<string | undefined>;
@@ -42,16 +48,19 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   /** The same node for the same row, as VS Code asks for it. */
   private readonly nodes = new Map<string, Node>();
   private readonly rows = new Map<Group, number>();
+  /** What has changed and is not drawn yet. */
+  private readonly changes: RowChange[] = [];
   private drawn: DrawnGroups = { groups: [], atMs: 0 };
   /** Of the rows as they are now; made anew after each change. */
   private groups: readonly TraceGroup[] | undefined;
 
   constructor(private readonly ports: TraceTreePorts) {
-    const { history } = ports;
+    const { history, listed } = ports;
     this.subscriptions = [
       history.onDidChange(change => void this.update(change)),
       history.onDidFilter(() => this.redrawAll()),
       history.onDidShowMore(row => this.showMore(row)),
+      listed.onDidChange(nodes => this.changed.fire([...nodes])),
     ];
   }
 
@@ -66,15 +75,18 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
-    if (node !== undefined) return node.kind === 'group' ? this.members(node) : [];
+    if (node !== undefined) return this.below(node);
     const groups = groupsToDraw(this.drawn, await this.current());
     this.drawn = { groups, atMs: this.ports.now() };
-    return groups.map(group => this.groupNode(group));
+    // A view without any row is what VS Code shows a welcome text in.
+    const last = groups.length === 0 ? [] : [this.ports.listed.group];
+    return [...groups.map(group => this.groupNode(group)), ...last];
   }
 
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
     if (node.kind === 'group') return groupItem(node.group, (await this.members(node)).length === 0);
     if (node.kind === 'more') return moreItem(node);
+    if (node.kind !== 'trace') return listedItem(node, await this.ports.listed.lookOf(node));
     const summary = await this.ports.history.get(node.id);
     if (summary === undefined) return new vscode.TreeItem(node.id);
     return traceItem(node, summary, this.ports.stallOf(node.id));
@@ -88,6 +100,11 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const previous = await previousOf(summary.id);
     item.tooltip = traceRow(summary, reader, stallOf(summary.id), previous).tooltip;
     return item;
+  }
+
+  private below(node: Node): Promise<Node[]> {
+    if (node.kind === 'trace' || node.kind === 'more') return Promise.resolve([]);
+    return node.kind === 'group' ? this.members(node) : this.ports.listed.children(node);
   }
 
   private showMore(row: unknown): void {
@@ -114,8 +131,12 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   /** What has to be drawn again: the row, its groups, or all. Each step up costs VS Code one more question to us. */
   private async update(change: RowChange & { readonly id: string }): Promise<void> {
     this.groups = undefined;
-    const visible = this.ports.history.visible(change);
-    const touched = groupsToRedraw(this.drawn, visible, await this.ports.history.shown(), this.ports.now());
+    if (this.changes.push(change) > 1) return;
+    const { history, now } = this.ports;
+    const shown = await history.shown();
+    // Hundreds that are deleted at one go would each be looked up in thousands.
+    const isOne = this.changes.splice(0).length === 1;
+    const touched = isOne ? groupsToRedraw(this.drawn, history.visible(change), shown, now()) : undefined;
     if (touched === undefined) this.redrawAll();
     else if (touched.length === 0) await this.redrawRow(change.id);
     else this.changed.fire(touched.map(group => this.groupNode(group)));
@@ -124,6 +145,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   private redrawAll(): void {
     this.groups = undefined;
     this.nodes.clear();
+    this.ports.listed.forgetDrawn();
     this.changed.fire(undefined);
   }
 

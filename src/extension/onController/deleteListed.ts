@@ -1,0 +1,84 @@
+import * as vscode from 'vscode';
+import { budgeted } from '../../tracing/budgeted';
+import type { Clock } from '../../tracing/clock';
+import { deleteThere } from '../../tracing/deleteThere';
+import type { KnownController } from '../controllers/knownController';
+import { linesFor } from '../history/deleteSelected';
+import { traceLabel } from '../views/traceRow';
+import { byController, type ListedPorts } from './listedActions';
+import type { ListedTrace } from './listedLook';
+import { selectedListed } from './selectedListed';
+
+export type DeleteListedPorts = ListedPorts & { readonly clock: Clock };
+
+/** Deletes traces on their controllers, after asking: on a shared account they may be a colleague's. */
+export async function deleteListed(ports: DeleteListedPorts, row: unknown, rows: unknown): Promise<void> {
+  const traces = await selectedListed(ports.listed, row, rows);
+  if (!(await confirm(traces))) return;
+  let kept = 0;
+  for (const [controller, own] of byController(traces)) kept += await deleteOn(ports, controller, own);
+  if (kept > 0) tellOfKept(ports, kept);
+}
+
+async function confirm(traces: readonly ListedTrace[]): Promise<boolean> {
+  const button = vscode.l10n.t('Delete');
+  const [first, ...others] = traces;
+  const question =
+    first === undefined || others.length > 0
+      ? vscode.l10n.t('Delete {count} traces on their controller?', { count: traces.length })
+      : vscode.l10n.t("Delete the trace '{label}' on {name}?", {
+          label: traceLabel(first.row.request),
+          name: first.controller.name,
+        });
+  const detail = [
+    ...linesFor(traces.map(({ row }) => traceLabel(row.request))),
+    vscode.l10n.t(
+      'Accounts are shared: it may be a colleague who still needs it. What this machine has of it stays here.',
+    ),
+  ].join('\n');
+  return (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button;
+}
+
+/** Resolves to how many may still be there. */
+async function deleteOn(
+  ports: DeleteListedPorts,
+  controller: KnownController,
+  traces: readonly ListedTrace[],
+): Promise<number> {
+  const connection = await ports.starter.connect(controller);
+  if (connection === undefined) return 0;
+  const ask = budgeted(connection.controller, connection.budget, () => undefined);
+  const title = vscode.l10n.t('Deleting on {name}', { name: controller.name });
+  const work = async (): Promise<number> => {
+    let kept = 0;
+    for (const { row } of traces) {
+      await endRun(ports, controller, row.traceId);
+      const log = (line: string): void => ports.log(`${row.traceId} on ${controller.name}: ${line}`);
+      const deletion = await deleteThere(row.traceId, { ask, clock: ports.clock, log });
+      if (deletion === 'deleted') ports.lists.remove(controller.origin, row.traceId);
+      else kept += 1;
+    }
+    return kept;
+  };
+  return vscode.window.withProgress({ location: { viewId: 'dnac.traces' }, title }, work);
+}
+
+/** A run of one's own, which would find that its trace is gone, is cancelled like any other. */
+async function endRun(
+  { runner }: DeleteListedPorts,
+  { origin }: KnownController,
+  traceId: string,
+): Promise<void> {
+  const run = runner
+    .all()
+    .find(({ trace }) => trace.controllerTraceId === traceId && trace.controller.origin === origin);
+  if (run === undefined) return;
+  runner.cancel(run.id);
+  await run.done;
+}
+
+function tellOfKept({ log }: DeleteListedPorts, count: number): void {
+  log(`${count} traces were not deleted on their controller`);
+  const text = vscode.l10n.t('Could not be deleted on the controller: {count}. The log says why.', { count });
+  void vscode.window.showWarningMessage(text);
+}
