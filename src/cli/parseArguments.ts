@@ -116,6 +116,7 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
   if (rest[0] !== undefined) throw new UsageError(`One word too many: ${rest[0]}`);
   exclude(values, ['demo', 'controller', 'fingerprint', 'ca-file']);
   exclude(values, ['fingerprint', 'ca-file']);
+  refuseMacs(values);
   return present({
     kind: 'trace' as const,
     source,
@@ -139,6 +140,14 @@ function traceArguments(values: Values, positionals: readonly string[]): TraceAr
     redact: values.redact ?? false,
     acceptDoubts: values['accept-doubts'] ?? false,
   });
+}
+
+/** A controller of which it is only found out that it knows no MAC addresses is another matter: that could not be told. */
+function refuseMacs(values: Values): void {
+  const mac = (['source-mac', 'destination-mac'] as const).find(name => values[name] !== undefined);
+  const generation = generationOf(values.generation);
+  if (mac === undefined || (generation !== 1 && generation !== 2)) return;
+  throw new UsageError(`--${mac} goes with generation 3 only, not with --generation ${generation}.`);
 }
 
 const formatOptions = ['json', 'markdown', 'mermaid', 'csv', 'svg'] as const;

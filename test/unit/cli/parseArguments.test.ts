@@ -21,7 +21,7 @@ describe('parseArguments', () => {
 
   it('takes every option', () => {
     const words = ['10.1.1.1', '10.2.2.2', '--controller', 'https://dnac.example', '--username', 'noc']
-      .concat(['--password-stdin', '--generation', '1', '--protocol', 'TCP', '--port', '443'])
+      .concat(['--password-stdin', '--generation', '3', '--protocol', 'TCP', '--port', '443'])
       .concat(['--source-port', '50000', '--include', 'acl,device', '--wait-stats', '--timeout', '2.5'])
       .concat(['--source-mac', '02-00-5e-00-53-01', '--destination-mac', '0200.5e00.5302'])
       .concat(['--json', '--redact', '--accept-doubts']);
@@ -33,7 +33,7 @@ describe('parseArguments', () => {
       controller: 'https://dnac.example',
       username: 'noc',
       passwordFromStdin: true,
-      generation: 1,
+      generation: 3,
       protocol: 'tcp',
       port: 443,
       sourcePort: 50_000,
@@ -90,6 +90,11 @@ describe('parseArguments', () => {
     [['a', 'b', '--port', '65536'], /1 to 65535/],
     [['a', 'b', '--port', '1e3'], /1 to 65535/],
     [['a', 'b', '--source-mac', 'router-1'], /--source-mac is a MAC address .* not router-1/],
+    [
+      ['a', 'b', '--generation', '2', '--source-mac', '02005e005301'],
+      /--source-mac goes with generation 3 only/,
+    ],
+    [['a', 'b', '--destination-mac', '02005e005301', '--generation', '1'], /not with --generation 1\.$/],
     [['a', 'b', '--protocol', 'icmp'], /tcp or udp/],
     [['a', 'b', '--include', 'acl,routes'], /not routes/],
     [['a', 'b', '--timeout', 'soon'], /number of seconds/],

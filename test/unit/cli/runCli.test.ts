@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
+import { exitCodeOfError } from '../../../src/cli/exitCode';
 import { runCli } from '../../../src/cli/runCli';
 import { FakeTerminal } from './fakeTerminal';
 
@@ -48,16 +49,19 @@ describe('dnac-trace', () => {
     assert.equal(code, 0);
   });
 
-  it('tells hosts of one address apart by MAC address, and never leaves it out where that cannot be said', async () => {
+  it('tells hosts of one address apart by MAC address, and never leaves it out where that makes no sense', async () => {
     const words = ['10.1.11.20', '10.60.1.20', '--demo', '--json', '--destination-mac', '0283.8398.60cb'];
     const { code, terminal } = await run([...words, '--generation', '3']);
     assert.equal(code, 0, terminal.out);
     const refused = await run([...words, '--generation', '2']);
     const { error } = JSON.parse(refused.terminal.out) as { error: { kind: string; message: string } };
-    assert.equal(error.kind, 'macUnsupported');
-    assert.match(error.message, /trace without one\.$/);
-    assert.equal(refused.code, 2);
+    assert.equal(error.kind, 'usage');
+    assert.match(error.message, /^--destination-mac goes with generation 3 only/);
+    assert.equal(refused.code, 64);
   });
+
+  it('could not tell where only the controller shows that it knows no MAC addresses', () =>
+    assert.equal(exitCodeOfError('macUnsupported'), 2));
 
   it('prints a report to stdout and its progress to stderr', async () => {
     const { terminal } = await run(['10.1.11.20', '10.3.10.40', '--demo']);
