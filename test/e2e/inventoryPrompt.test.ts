@@ -196,3 +196,56 @@ describe('the inventory of a controller of one’s own', () => {
 
   const press = (key: string): Promise<void> => vscode.page.keyboard.press(key);
 });
+
+describe('the inventory of a controller of generation 3', () => {
+  let controller: Demo;
+  let vscode: OpenVSCode;
+  let quickInput: QuickInput;
+
+  before(async () => {
+    controller = await startOwnController({ generation: 3 });
+  });
+  const open = useVSCode(() => ({
+    env: trusting,
+    userSettings: {
+      'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }],
+    },
+  }));
+  before(async () => {
+    vscode = open();
+    quickInput = new QuickInput(vscode.page);
+    await runCommand(vscode.page, 'DNAC: Sign In');
+    await quickInput.asks('Sign In to lab');
+    await quickInput.answer(noc.password);
+    await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
+  });
+  after(() => controller.close());
+
+  it('is asked once for a name that is typed at a stretch, and rows say by name what they are', async () => {
+    await runCommand(vscode.page, 'DNAC: Trace Path');
+    await quickInput.asks('Trace Path (1/3)');
+    await quickInput.input.pressSequentially('acc-a1', { delay: 30 });
+    const row = quickInput.row('acc-a1.hq.example');
+    await row.waitFor();
+    await quickInput.input.pressSequentially('.hq');
+    await quickInput.rows.first().filter({ hasText: 'acc-a1.hq' }).waitFor();
+    const questions = controller.requestLog.filter(({ path }) => path.endsWith('/network-device'));
+    assert.equal(questions.length, 1);
+    const label = await row.last().getAttribute('aria-label');
+    assert.match(label ?? '', /acc-a1\.hq\.example, 10\.0\.0\.9 · access · .+ · device/);
+  });
+
+  it('tells the trace which of two hosts with one address is meant', async () => {
+    await quickInput.type('02-83-83-98-60-CB');
+    await quickInput.rows.first().filter({ hasText: 'for this MAC address' }).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await quickInput.rows.first().filter({ hasText: '10.60.1.20' }).waitFor();
+    await vscode.page.keyboard.press('Enter');
+    await quickInput.asks('Trace Path (2/3)');
+    await quickInput.pick('10.9.1.20');
+    await quickInput.asks('Trace Path (3/3)');
+    await quickInput.row('Source MAC address').filter({ hasText: '02:83:83:98:60:CB' }).waitFor();
+    await quickInput.row('Trace the path').click();
+    await traceRow(vscode.page, '10.60.1.20 → 10.9.1.20').filter({ hasText: 'Reached' }).waitFor();
+  });
+});
