@@ -108,14 +108,15 @@ class FileStore implements TraceStore {
     await this.takeIn(await this.look.short(ids));
   }
 
-  async delete(id: string): Promise<void> {
-    this.unwritten.delete(id);
-    try {
-      await this.inOrder.run(id, () => this.kept.erase(id));
-    } catch (error) {
-      throw diskError(error);
-    }
-    this.tell(id, undefined);
+  async delete(...ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.unwritten.delete(id);
+    const failures: unknown[] = [];
+    const erase = async (id: string): Promise<readonly string[]> => {
+      const erased = this.inOrder.run(id, () => this.kept.erase(id)).then(() => [id]);
+      return erased.catch((error: unknown) => (failures.push(error), []));
+    };
+    for (const id of (await inChunks(ids, erase)).flat()) this.tell(id, undefined);
+    if (failures.length > 0) throw diskError(failures[0]);
   }
 
   private async summaries(): Promise<readonly TraceSummary[]> {
@@ -178,7 +179,7 @@ class FileStore implements TraceStore {
     const newest = [...rows.values()].sort((one, other) => newestFirst(one.summary, other.summary));
     const old = newest.slice(limit).filter(row => !row.unfinished && row.summary.pinned !== true);
     try {
-      await inChunks(old, ({ summary }) => this.delete(summary.id));
+      await this.delete(...old.map(({ summary }) => summary.id));
     } catch (error) {
       this.log('Old traces could not be deleted', error);
     }

@@ -13,7 +13,7 @@ export function heldStore(store: TraceStore, lock: OriginLock, onDeleted: () => 
     list: () => store.list(),
     listKnown: () => store.listKnown(),
     lookAround: ids => store.lookAround(ids),
-    delete: id => store.delete(id),
+    delete: (...ids) => store.delete(...ids),
     onDidChange: listener => store.onDidChange(listener),
     save: async trace => {
       if (!(await lock.isHeld())) throw new StoreError('another window goes on with it');

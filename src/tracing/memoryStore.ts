@@ -28,8 +28,8 @@ export function createMemoryStore(log: (line: string) => void = () => undefined)
     list,
     listKnown: list,
     lookAround: () => Promise.resolve(),
-    delete: id => {
-      if (traces.delete(id)) listeners.tell({ id });
+    delete: (...ids) => {
+      for (const id of ids) if (traces.delete(id)) listeners.tell({ id });
       return Promise.resolve();
     },
     onDidChange: listeners.add,

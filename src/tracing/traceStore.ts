@@ -44,6 +44,7 @@ export interface TraceStore {
   listKnown(): Promise<readonly TraceSummary[]>;
   /** Takes in what other processes have done: to `ids`, to traces that run, and whatever is new or gone. */
   lookAround(ids: Iterable<string>): Promise<void>;
-  delete(id: string): Promise<void>;
+  /** Of several, listeners hear at one go: rows that go one by one would all be drawn again each time. */
+  delete(...ids: readonly string[]): Promise<void>;
   onDidChange(listener: (change: StoreChange) => void): { dispose(): void };
 }

@@ -20,7 +20,17 @@ export function keepViewState(view: vscode.TreeView<unknown>, ports: TraceViewPo
   // As the group *Running* has them: a trace whose statistics still arrive has its path.
   const isRunning = ({ id, trace }: Run): boolean => trace.state === 'running' && !watches.isPassing(id);
   const count = (): void => showRunning(view, runner.all().filter(isRunning).length);
-  const filter = (): void => inBackground(showFilter(view, history), 'Saying what the filter shows', log);
+  let isDue = false;
+  const filter = (): void => {
+    if (isDue) return;
+    isDue = true;
+    // Many rows that change at one go are looked at once.
+    const shown = Promise.resolve().then(() => {
+      isDue = false;
+      return showFilter(view, history);
+    });
+    inBackground(shown, 'Saying what the filter shows', log);
+  };
   count();
   runner.onDidChange(count);
   history.onDidFilter(filter);

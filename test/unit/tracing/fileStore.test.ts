@@ -6,6 +6,7 @@ import type { Trace } from '../../../src/path/trace';
 import { createFileStore } from '../../../src/tracing/fileStore';
 import { readHead } from '../../../src/tracing/head';
 import { newTrace } from '../../../src/tracing/newTrace';
+import { realFiles, type FileSystem } from '../../../src/tracing/wholeFile';
 import { lab, request } from './samples';
 import { temporaryFolder } from './temporaryFolder';
 import { World } from './world';
@@ -19,7 +20,7 @@ function intent(askedAtMs: number): Trace {
 describe('the file store', () => {
   const at = folder();
   const lines: string[] = [];
-  const open = (options: { historyLimit?: number } = {}) =>
+  const open = (options: { historyLimit?: number; files?: FileSystem } = {}) =>
     createFileStore({ folder: path.join(at(), 'store'), log: line => lines.push(line), ...options });
   const inStore = (name: string) => path.join(at(), 'store', name);
 
@@ -227,6 +228,41 @@ describe('the file store', () => {
     assert.equal(await open().load('nothing-like-it'), undefined);
     assert.deepEqual(heard.slice(0, 1), [`${trace.id} undefined`]);
     assert.ok(heard.every(line => line.endsWith('undefined')));
+  });
+
+  it('deletes several, and tells of them at one go; one that cannot be deleted keeps no other', async () => {
+    const traces = [1, 2, 3, 4].map(intent);
+    for (const trace of traces) await open().save(trace);
+    const stuck = traces[1]?.id ?? '';
+    const unlink: FileSystem['unlink'] = async file => {
+      if (String(file).endsWith(`${stuck}.pathtrace.json`))
+        throw Object.assign(new Error('EIO'), { code: 'EIO' });
+      await realFiles.unlink(file);
+    };
+    const store = open({ files: { ...realFiles, unlink } });
+    await store.list();
+    const heard: string[] = [];
+    store.onDidChange(({ id }) => {
+      if (heard.push(id) === 1) queueMicrotask(() => heard.push('later'));
+    });
+    await assert.rejects(store.delete(...traces.map(({ id }) => id)), { kind: 'disk', message: 'EIO' });
+    assert.deepEqual(heard, [...traces.map(({ id }) => id).filter(id => id !== stuck), 'later']);
+    assert.deepEqual(
+      (await open().list()).map(({ id }) => id),
+      [stuck],
+    );
+  });
+
+  it('looks through what was deleted before once, however many are deleted', async () => {
+    const traces = Array.from({ length: 30 }, (_, each) => intent(each));
+    for (const trace of traces) await open().save(trace);
+    let looks = 0;
+    const readdir = (async (folder: string) => {
+      if (path.basename(folder) === 'deleted') looks += 1;
+      return realFiles.readdir(folder);
+    }) as FileSystem['readdir'];
+    await open({ files: { ...realFiles, readdir } }).delete(...traces.map(({ id }) => id));
+    assert.equal(looks, 1);
   });
 
   it('refuses an id that would leave the folder', async () => {

@@ -42,7 +42,7 @@ export class Mortal {
       list: () => this.lives(store.list()),
       listKnown: () => this.lives(store.listKnown()),
       lookAround: ids => this.lives(store.lookAround(ids)),
-      delete: id => this.lives(store.delete(id)),
+      delete: (...ids) => this.lives(store.delete(...ids)),
       onDidChange: listener => store.onDidChange(listener),
       save: async trace => {
         if (!this.isDead) await store.save(trace);
