@@ -157,16 +157,28 @@ describe('The inventories that prompts ask', () => {
     await open();
   });
 
-  it('wait behind traces, and the next key ends the wait without holding anything against them', async () => {
+  it('wait behind traces, as long as the next key lets them', async () => {
     await open({}, 6);
     world.budget.note(5);
     const key = new AbortController();
     const found = world.find(nameIs('dist'), key.signal);
-    await new Promise(resolve => setImmediate(resolve));
+    // What is sent before the second of these has arrived when that is answered.
+    await world.connection?.controller.listTraces({}, never);
+    await world.connection?.controller.listTraces({}, never);
+    assert.equal(world.asked('/network-device'), 0);
     key.abort();
     assert.equal(await found, undefined);
-    assert.equal(world.asked('/network-device'), 0);
     world.clock.advance(60_000);
+    assert.equal((await world.names(nameIs('dist-a')))?.length, 2);
+  });
+
+  it('are asked again at once after a question that the next key ended', async () => {
+    await open({ faults: [{ path: '/network-device', nth: 1, fault: { kind: 'never' } }] });
+    const key = new AbortController();
+    const found = world.find(nameIs('dist'), key.signal);
+    while (world.asked('/network-device') === 0) await new Promise(resolve => setImmediate(resolve));
+    key.abort();
+    assert.equal(await found, undefined);
     assert.equal((await world.names(nameIs('dist-a')))?.length, 2);
   });
 
