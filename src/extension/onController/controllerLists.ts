@@ -68,6 +68,11 @@ export class ControllerLists implements Disposable {
     return this.held.has(ownerKey(controller));
   }
 
+  /** Whether anybody looks at the traces of any controller. */
+  get isUnfolded(): boolean {
+    return [...this.held.values()].some(held => held.isUnfolded);
+  }
+
   /** Somebody looks at a controller's traces: what failed or is old is asked again. */
   unfold(controller: KnownController): void {
     const held = this.hold(controller);

@@ -39,6 +39,11 @@ export class ListedBranch implements Disposable {
     return this.rows.group;
   }
 
+  /** Whether anybody looks at a controller's traces. */
+  get isUnfolded(): boolean {
+    return this.ports.lists.isUnfolded;
+  }
+
   /** Everything is drawn anew: VS Code asks for what it shows. */
   forgetDrawn(): void {
     this.drawn.clear();

@@ -78,8 +78,8 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     if (node !== undefined) return this.below(node);
     const groups = groupsToDraw(this.drawn, await this.current());
     this.drawn = { groups, atMs: this.ports.now() };
-    // A view without any row is what VS Code shows a welcome text in.
-    const last = groups.length === 0 ? [] : [this.ports.listed.group];
+    // A view without any row is what VS Code shows a welcome text in; who looks at a controller's traces goes on.
+    const last = groups.length === 0 && !this.ports.listed.isUnfolded ? [] : [this.ports.listed.group];
     return [...groups.map(group => this.groupNode(group)), ...last];
   }
 
