@@ -1,10 +1,12 @@
 import { createFileStore } from '../tracing/fileStore';
+import { PatientStore } from '../tracing/patientStore';
 import { systemClock } from '../tracing/systemClock';
 import type { TraceStore } from '../tracing/traceStore';
 import { inBackground } from './background';
 import { signIn } from './commands/signIn';
 import type { Controllers } from './createControllers';
 import { TraceHistory } from './history/traceHistory';
+import { noticeNotSaved } from './running/notSavedNotice';
 import { PreviousRuns } from './running/previousRuns';
 import { productionConsent } from './running/productionConsent';
 import { TraceHosts } from './running/traceHosts';
@@ -41,13 +43,17 @@ export interface RunningPorts {
 export function createRunning({ host, controllers, onStarted, redraw, log }: RunningPorts): Running {
   const clock = systemClock;
   const folder = traceFolder(host.globalStorageUri);
-  const store = createFileStore({
+  const files = createFileStore({
     folder,
     log,
     // Read at each use, so that a change of the setting counts at once.
     get historyLimit() {
       return settings.retention().limit;
     },
+  });
+  const store = new PatientStore({
+    store: files,
+    onNotSaved: (trace, error) => inBackground(noticeNotSaved(trace, error), 'Saying what is not saved', log),
   });
   const hosts = new TraceHosts({
     ...{ folder, store, clock, log },

@@ -75,6 +75,10 @@ export class LockFile {
     try {
       await handle.writeFile(JSON.stringify(mine), 'utf8');
       await handle.utimes(nowMs / 1000, nowMs / 1000);
+    } catch (error) {
+      // A full disk takes the file and not its text: an empty lock would keep everybody waiting.
+      await removeFile(this.files, file);
+      throw error;
     } finally {
       await handle.close();
     }

@@ -81,7 +81,11 @@ export class OriginLock {
   async release(): Promise<void> {
     const { hold } = this;
     if (hold === undefined) return;
-    if (await this.isHeld()) await this.file.remove();
+    try {
+      if (await this.isHeld()) await this.file.remove();
+    } catch (error) {
+      this.options.log(`The lock could not be removed: ${String(error)}`);
+    }
     this.letGo(hold);
   }
 
@@ -121,10 +125,13 @@ export class OriginLock {
       for (;;) {
         await clock.wait(beatGapMs, hold.end.signal);
         if (!(await this.isHeld())) return;
-        await this.file.beat(clock.now());
+        // On a disk that takes nothing any more nobody else can take the lock either.
+        await this.file.beat(clock.now()).catch((error: unknown) => {
+          log(`The lock is not kept up: ${String(error)}`);
+        });
       }
-    } catch (error) {
-      if (!hold.end.signal.aborted) log(`The lock is not kept up: ${String(error)}`);
+    } catch {
+      // The wait was ended: the lock was given up.
       this.letGo(hold);
     }
   }

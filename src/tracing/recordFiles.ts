@@ -60,10 +60,11 @@ export class RecordFiles {
     await this.traces.touch(trace.id);
   }
 
-  /** Says first that it is deleted, to whoever still writes it. */
+  /** Says first that it is deleted, to whoever still writes it; on a full disk there is room for that only afterwards. */
   async erase(id: string, askedAtMs: number | undefined): Promise<void> {
-    if (askedAtMs !== undefined) await this.deleted.note(id, askedAtMs);
+    const isNoted = await this.noteDeleted(id, askedAtMs);
     await this.remove(id);
+    if (!isNoted) await this.noteDeleted(id, askedAtMs);
   }
 
   /** Drops the note in the head of a trace that has no file, not even one that cannot be read. */
@@ -98,6 +99,16 @@ export class RecordFiles {
     if (!(await this.deleted.has(id, times.askedAtMs))) return;
     await this.remove(id);
     throw new StoreError(`${id} was deleted`, {}, 'deleted');
+  }
+
+  private async noteDeleted(id: string, askedAtMs: number | undefined): Promise<boolean> {
+    try {
+      if (askedAtMs !== undefined) await this.deleted.note(id, askedAtMs);
+      return true;
+    } catch (error) {
+      this.log(`That ${id} was deleted could not be noted: ${String(error)}`);
+      return false;
+    }
   }
 
   private async remove(id: string): Promise<void> {

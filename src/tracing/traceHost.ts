@@ -121,7 +121,7 @@ export class TraceHost {
         },
       });
     } finally {
-      await running.end(trace.id);
+      await running.end(trace.id).catch((error: unknown) => options.log(`A mark is left: ${String(error)}`));
     }
   }
 

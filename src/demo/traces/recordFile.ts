@@ -35,20 +35,36 @@ export function recordsInMemory(): RecordFile {
 
 /**
  * Records in a file of one JSON object a line, readable by its owner only. Several processes may append at once: each
- * line is one write. A line that can not be read is left out. A long file is shortened when it is opened.
+ * line is one write. A line that can not be read is left out. A long file is shortened when it is opened. What a full or
+ * read-only disk does not take ends with the process.
  */
 export function recordsOnDisk(path: string): RecordFile {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-  shorten(path);
+  makeReady(path);
+  const unwritten: Line[] = [];
   let cached: { readonly stamp: string; readonly records: Records } | undefined;
   return {
-    append: line => appendFileSync(path, `\n${JSON.stringify(line)}`, { mode: 0o600 }),
+    append: line => {
+      try {
+        appendFileSync(path, `\n${JSON.stringify(line)}`, { mode: 0o600 });
+      } catch {
+        unwritten.push(line);
+      }
+    },
     read: () => {
-      const stamp = stampOf(path);
-      if (cached?.stamp !== stamp) cached = { stamp, records: sort(readLines(path)) };
+      const stamp = `${stampOf(path)} ${unwritten.length}`;
+      if (cached?.stamp !== stamp) cached = { stamp, records: sort([...readLines(path), ...unwritten]) };
       return cached.records;
     },
   };
+}
+
+function makeReady(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    shorten(path);
+  } catch {
+    // A disk that takes nothing: what is in the file can still be read.
+  }
 }
 
 function stampOf(path: string): string {

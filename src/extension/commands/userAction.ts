@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeControllerError } from '../../controller/describeError';
 import type { Message } from '../../path/message';
 import { say } from '../words';
+import { changeNotSaved } from './notSaved';
 import { Problem } from './problem';
 
 export interface ActionPorts {
@@ -41,5 +42,5 @@ async function tell(error: unknown, { showLog }: ActionPorts): Promise<void> {
 /** What to say of an error. Errors of other bundles are told apart by what they carry. */
 export function sentenceOf(error: unknown): Message {
   if (error instanceof Error && 'sentence' in error) return error.sentence as Message;
-  return describeControllerError(error, { name: '', host: '', username: '' });
+  return changeNotSaved(error) ?? describeControllerError(error, { name: '', host: '', username: '' });
 }

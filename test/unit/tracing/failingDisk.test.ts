@@ -53,6 +53,15 @@ describe('a disk that fails', () => {
     await assert.rejects(store.save(intent(1)), { kind: 'disk' });
   });
 
+  it('deletes a trace to make room, although nothing can be written', async () => {
+    const trace = intent(1);
+    await open(realFiles).save({ ...trace, state: 'failed', phase: 'done' });
+    const store = open(failing('open', 'ENOSPC'));
+    await store.delete(trace.id);
+    assert.equal(await store.load(trace.id), undefined);
+    assert.deepEqual(await open(realFiles).list(), []);
+  });
+
   it('does not keep a trace from its verdict', async () => {
     const world = new World({ store: open(failing('open', 'ENOSPC')) });
     const trace = await world.run();

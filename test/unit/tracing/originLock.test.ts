@@ -5,6 +5,7 @@ import path from 'node:path';
 import { OriginLock, type OriginLockOptions } from '../../../src/tracing/originLock';
 import { eventually } from './eventually';
 import { ManualClock } from './manualClock';
+import { realFiles, type FileSystem } from '../../../src/tracing/wholeFile';
 import { temporaryFolder } from './temporaryFolder';
 
 const origin = 'https://dnac.example.net';
@@ -173,6 +174,34 @@ describe('the lock of a controller', () => {
   it('rejects with kind disk where it cannot be written', async () => {
     await writeFile(path.join(folder(), 'file'), '');
     await assert.rejects(open({ folder: path.join(folder(), 'file') }).acquire(), { kind: 'disk' });
+  });
+
+  it('leaves no empty file where the disk takes the file and not its text', async () => {
+    const refusing: FileSystem['open'] = async (...args) => {
+      const handle = await realFiles.open(...args);
+      handle.writeFile = () => Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' }));
+      return handle;
+    };
+    const files = { ...realFiles, open: refusing };
+    await assert.rejects(open({ files }).acquire(), { kind: 'disk', message: 'ENOSPC' });
+    assert.deepEqual(await readdir(folder()), []);
+  });
+
+  it('is kept on a disk that takes nothing any more: nobody else can take it there', async () => {
+    let beats = 0;
+    const refuse = (): Promise<never> => {
+      beats += 1;
+      return Promise.reject(Object.assign(new Error('read-only'), { code: 'EROFS' }));
+    };
+    const lock = open({ files: { ...realFiles, utimes: refuse, unlink: refuse } });
+    assert.equal(await lock.acquire(), true);
+    for (const wanted of [1, 2]) {
+      clock.advance(5000);
+      await eventually('a try to beat', () => Promise.resolve(beats === wanted));
+    }
+    assert.equal(lock.held?.aborted, false);
+    await lock.release();
+    assert.equal(lock.held, undefined);
   });
 
   it('may be read by its owner only', async () => {
