@@ -40,6 +40,8 @@ export interface WatchView {
 /** Another run beside this one; `view.trace` is the later of the two (or the way back). */
 export interface ComparisonView {
   readonly before: Trace;
+  /** Where that was read if it is a file: the page keeps it over a reload and does nothing else with it. */
+  readonly file?: string;
   readonly comparison: Comparison;
   /** `comparison.sentence` in the reader's language. */
   readonly sentence: string;
@@ -119,5 +121,7 @@ export interface KeptView {
   readonly traceId: string;
   /** Of `view.comparison.before`. */
   readonly comparedWith?: string;
+  /** `view.comparison.file`. */
+  readonly comparedFile?: string;
   readonly isPanelPinned?: boolean;
 }

@@ -43,6 +43,7 @@ export function keptState(
       unfolded: unfolded.length === 0 ? undefined : unfolded,
       scroll: isScrolled ? scroll : undefined,
       comparedWith: comparison?.before.id,
+      comparedFile: comparison?.file,
       isPanelPinned: isPinned ? true : undefined,
     }),
   };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serialiseTrace } from '../../src/files/traceFile';
 import { deviceHop } from '../fixtures/hops';
@@ -7,8 +7,9 @@ import { blockedHops, finishedTrace, wiredHops } from '../fixtures/traces';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { isStored } from './driver/storedState';
 import { useVSCode } from './driver/useVSCode';
-import { openFile, pane, runCommand, traceRow } from './driver/workbench';
+import { notification, openFile, pane, runCommand, traceRow } from './driver/workbench';
 
 const hostile = '<img src=x onerror=alert(1)>\u202e';
 const reached = finishedTrace(wiredHops);
@@ -78,6 +79,26 @@ describe('a trace file in an untrusted folder, without any controller', () => {
     await runCommand(vscode.page, 'DNAC: Run Again');
     await quickInput.row('Use the demo network').click();
     await traceRow(vscode.page, '10.20.1.15 → 10.9.4.20 :443').filter({ hasText: 'Reached' }).waitFor();
+    await result.head.filter({ hasText: 'Demo network' }).waitFor();
+  });
+
+  it('stays beside a trace of one’s own over a reload', async () => {
+    await runCommand(vscode.page, 'DNAC: Compare with…');
+    await quickInput.row('From a file…').click();
+    await quickInput.asks('Compare with a File');
+    await quickInput.answer(path.join(vscode.folder, 'ticket.pathtrace.json'));
+    await result.comparison.waitFor();
+    await isStored(vscode.page, 'comparedFile');
+    await vscode.reload();
+    await result.comparison.waitFor();
+    await vscode.screenshot('compared-file-restored');
+  });
+
+  it('that is gone by then ends the comparison, with a sentence', async () => {
+    await rm(path.join(vscode.folder, 'ticket.pathtrace.json'));
+    await vscode.reload();
+    await notification(vscode.page, 'ticket.pathtrace.json is gone or no path trace any more').waitFor();
+    await result.comparison.waitFor({ state: 'detached' });
     await result.head.filter({ hasText: 'Demo network' }).waitFor();
   });
 });

@@ -21,7 +21,7 @@ export type ComparePorts = TargetPorts & AskPorts;
 export async function compare(ports: ComparePorts, panel: TracePanel): Promise<void> {
   const { trace } = finishedIn(panel);
   const other = await chooseRun(ports, trace);
-  if (other !== undefined && panel.trace?.id === trace.id) panel.compareWith(other.trace, other.from);
+  if (other !== undefined && panel.trace?.id === trace.id) panel.compareWith(other.trace, other.file);
 }
 
 /** Shows the run before of the same question beside a trace. */
@@ -75,7 +75,13 @@ async function offersToStart(): Promise<boolean> {
 /** A row to choose from; without an id, and no separator: a run that is in a file. */
 type Row = vscode.QuickPickItem & { readonly id?: string };
 
-async function chooseRun(ports: ComparePorts, trace: Trace): Promise<Target | undefined> {
+/** A run to compare with, and the file that it is read from, if it is none of the history. */
+interface OtherRun {
+  readonly trace: Trace;
+  readonly file?: string;
+}
+
+async function chooseRun(ports: ComparePorts, trace: Trace): Promise<OtherRun | undefined> {
   const items = rowsFor(trace, await ports.store.listKnown());
   const chosen = await askPick<Row, Row>(alone(vscode.l10n.t('Compare')), {
     placeholder: vscode.l10n.t('Choose the run to compare with'),
@@ -86,7 +92,7 @@ async function chooseRun(ports: ComparePorts, trace: Trace): Promise<Target | un
   const { id } = chosen.value;
   if (id === undefined) return runOfFile();
   const other = await historyTrace(ports, id);
-  return other === undefined ? undefined : { trace: other, from: 'history' };
+  return other === undefined ? undefined : { trace: other };
 }
 
 function rowsFor(trace: Trace, summaries: readonly TraceSummary[]): readonly Row[] {
@@ -99,7 +105,7 @@ function rowsFor(trace: Trace, summaries: readonly TraceSummary[]): readonly Row
   return [...groups, { label: '', kind }, file];
 }
 
-async function runOfFile(): Promise<Target | undefined> {
+async function runOfFile(): Promise<OtherRun | undefined> {
   const [file] =
     (await vscode.window.showOpenDialog({
       title: vscode.l10n.t('Compare with a File'),
@@ -107,6 +113,6 @@ async function runOfFile(): Promise<Target | undefined> {
     })) ?? [];
   if (file === undefined) return undefined;
   const document = await readTraceDocument(file, vscode.workspace.fs);
-  if (document.kind === 'trace') return { trace: document.trace, from: 'file' };
+  if (document.kind === 'trace') return { trace: document.trace, file: file.toString() };
   throw new Problem(document.sentence);
 }

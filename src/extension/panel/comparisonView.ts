@@ -1,5 +1,6 @@
 import { compareTraces } from '../../path/compare/compareTraces';
 import type { ComparisonView } from '../../path/pageProtocol';
+import { present } from '../../path/present';
 import { isWayBack } from '../../path/reverseRequest';
 import type { Trace } from '../../path/trace';
 import type { Reader } from '../reader';
@@ -8,10 +9,10 @@ import type { Reader } from '../reader';
 export function comparisonView(
   before: Trace,
   after: Trace,
-  withCounters: boolean,
+  { file, withCounters }: Pick<ComparisonView, 'file' | 'withCounters'>,
   { say }: Reader,
 ): ComparisonView {
   const reversed = isWayBack(before.request, after.request);
   const comparison = compareTraces(before, after, { counters: withCounters, reversed });
-  return { before, comparison, sentence: say(comparison.sentence), withCounters };
+  return present({ before, file, comparison, sentence: say(comparison.sentence), withCounters });
 }

@@ -11,6 +11,7 @@ export function readKeptPanel(state: unknown): KeptPanel {
   return present({
     traceId: text(field('traceId')),
     comparedWith: text(field('comparedWith')),
+    comparedFile: text(field('comparedFile')),
     isPanelPinned: field('isPanelPinned') === true ? true : undefined,
   });
 }

@@ -1,9 +1,13 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
+import { plainText } from '../../path/plainText';
+import { present } from '../../path/present';
 import type { Trace } from '../../path/trace';
 import { inBackground } from '../background';
 import { historyTrace, type TargetPorts } from '../commands/target';
 import type { Watches } from '../running/watches';
 import { readKeptPanel } from './keptPanel';
+import type { Shown } from './shown';
+import { readTraceDocument } from './traceDocument';
 import type { TracePanel } from './tracePanel';
 
 export interface RestorePorts extends TargetPorts {
@@ -29,9 +33,25 @@ export async function restorePanel(
     webviewPanel.dispose();
     return;
   }
-  const before = await load(kept.comparedWith);
-  const panel = ports.panels.restore(webviewPanel, trace, before, kept);
+  const beside =
+    kept.comparedFile === undefined
+      ? { before: await load(kept.comparedWith) }
+      : await besideOfFile(kept.comparedFile);
+  const panel = ports.panels.restore(webviewPanel, present({ trace, ...beside }), kept);
   inBackground(sayThatWatchEnded(ports, panel, trace.id), 'Looking for a watch', ports.log);
+}
+
+/** The run that was in a file, if it still is: what a page has kept may name anything, but only a path trace is shown. */
+async function besideOfFile(kept: string): Promise<Pick<Shown, 'before' | 'file'>> {
+  const file = vscode.Uri.parse(kept);
+  const document = await readTraceDocument(file, vscode.workspace.fs);
+  if (document.kind === 'trace') return { before: document.trace, file: kept };
+  const name = plainText(file.path.split('/').at(-1) ?? '');
+  const text = vscode.l10n.t('{name} is gone or no path trace any more; the comparison with it is closed.', {
+    name,
+  });
+  void vscode.window.showWarningMessage(text);
+  return {};
 }
 
 /** A watch does not go on in the next window: it says so. */

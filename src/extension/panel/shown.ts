@@ -6,6 +6,8 @@ import type { Trace } from '../../path/trace';
 export interface Shown {
   readonly trace: Trace;
   readonly before?: Trace;
+  /** The file that the run beside it comes from, if it is none of the history. */
+  readonly file?: string;
   /** What a comparison was opened from: that is shown again when it is closed. */
   readonly home?: Trace;
 }
@@ -16,18 +18,19 @@ export function shownNext(shown: Shown | undefined, trace: Trace): Shown {
 }
 
 /** The same with the newest state of one of its traces. */
-export function shownUpdated({ trace, before, home }: Shown, next: Trace): Shown {
+export function shownUpdated({ trace, before, file, home }: Shown, next: Trace): Shown {
   const newest = (one: Trace): Trace => (one.id === next.id ? next : one);
-  return present({ trace: newest(trace), before: before && newest(before), home: home && newest(home) });
+  const beside = file === undefined ? before && newest(before) : before;
+  return present({ trace: newest(trace), before: beside, file, home: home && newest(home) });
 }
 
 /**
  * Puts another run beside the trace: the page is about the later one, or about the way back. One that comes from a file
  * stays the run beside it, whatever its time: what is asked again must not be what a file says.
  */
-export function shownBeside(shown: Shown, other: Trace, isFromFile = false): Shown {
+export function shownBeside(shown: Shown, other: Trace, file?: string): Shown {
   const home = shown.home ?? shown.trace;
-  if (isFromFile) return { trace: home, before: other, home };
+  if (file !== undefined) return { trace: home, before: other, file, home };
   if (home.id === other.id) return shown;
   const isLater = home.times.askedAtMs >= other.times.askedAtMs;
   const [before, trace] = isLater && !isWayBack(home.request, other.request) ? [other, home] : [home, other];

@@ -78,8 +78,8 @@ export class TracePanel implements vscode.Disposable {
   }
 
   /** Shows what a panel showed before a reload. */
-  restore(trace: Trace, before?: Trace): void {
-    this.change(present({ trace, before }));
+  restore(shown: Shown): void {
+    this.change(shown);
   }
 
   /** Shows a newer run in place of the trace; a watch goes on. */
@@ -92,11 +92,11 @@ export class TracePanel implements vscode.Disposable {
     if (this.shown !== undefined && this.shows(trace.id)) this.change(shownUpdated(this.shown, trace));
   }
 
-  /** Shows another run beside the trace, be it of the history or out of a file. */
-  compareWith(other: Trace, from: TraceView['from'] = 'history'): void {
+  /** Shows another run beside the trace, of the history or, where it is named, out of a file. */
+  compareWith(other: Trace, file?: string): void {
     if (this.shown === undefined) return;
     this.withCounters = false;
-    this.change(shownBeside(this.shown, other, from === 'file'));
+    this.change(shownBeside(this.shown, other, file));
   }
 
   closeComparison(): void {
@@ -181,13 +181,14 @@ export class TracePanel implements vscode.Disposable {
     if (this.shown !== undefined) this.page.tell({ type: 'state', view: this.view(this.shown) });
   }
 
-  private view({ trace, before }: Shown): TraceView {
+  private view({ trace, before, file }: Shown): TraceView {
     const { now, stallOf, previousOf, options } = this.ports;
     const beside = {
       stalled: stallOf(trace.id),
       watch: this.watching?.view,
       previous: this.from === 'history' ? previousOf(trace) : undefined,
-      comparison: before && comparisonView(before, trace, this.withCounters, reader),
+      comparison:
+        before && comparisonView(before, trace, present({ file, withCounters: this.withCounters }), reader),
     };
     const { from, isPinned } = this;
     return traceView(trace, reader, now(), present({ from, isPinned, options: options(), ...beside }));

@@ -3,6 +3,7 @@ import { plainText } from '../../path/plainText';
 import type { Trace } from '../../path/trace';
 import type { KeptPanel } from './keptPanel';
 import type { PanelPorts } from './panelPorts';
+import type { Shown } from './shown';
 import { TracePanel } from './tracePanel';
 
 /** The kind of panel that VS Code gives back after a reload. */
@@ -33,14 +34,9 @@ export class TracePanels implements vscode.Disposable {
   }
 
   /** Takes over a panel that VS Code brought back. */
-  restore(
-    webviewPanel: vscode.WebviewPanel,
-    trace: Trace,
-    before: Trace | undefined,
-    kept: KeptPanel,
-  ): TracePanel {
+  restore(webviewPanel: vscode.WebviewPanel, shown: Shown, kept: KeptPanel): TracePanel {
     const panel = this.keep(webviewPanel, this.panels);
-    panel.restore(trace, before);
+    panel.restore(shown);
     if (kept.isPanelPinned) panel.pin(true);
     return panel;
   }

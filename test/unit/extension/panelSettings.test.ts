@@ -23,9 +23,12 @@ describe('readThresholds', () => {
 
 describe('readKeptPanel', () => {
   it('takes what the page kept and leaves out what makes no sense', () => {
-    const kept = { traceId: 'a', comparedWith: 'b', isPanelPinned: true };
+    const kept = { traceId: 'a', comparedWith: 'b', comparedFile: 'file:///c', isPanelPinned: true };
     assert.deepEqual(readKeptPanel({ ...kept, pinned: 3 }), kept);
-    assert.deepEqual(readKeptPanel({ traceId: 7, comparedWith: {}, isPanelPinned: 'yes' }), {});
+    assert.deepEqual(
+      readKeptPanel({ traceId: 7, comparedWith: {}, comparedFile: 7, isPanelPinned: 'yes' }),
+      {},
+    );
     for (const nothing of [undefined, null, 'a', 7]) assert.deepEqual(readKeptPanel(nothing), {});
   });
 });

@@ -18,6 +18,7 @@ function run(id: string, askedAtMs: number, asked = request): Trace {
 }
 
 const [first, second] = [run('first', 1000), run('second', 2000)];
+const file = 'file:///ticket.pathtrace.json';
 const back = run('back', 500, reverseRequest(request) as typeof request);
 
 describe('What a page shows', () => {
@@ -48,9 +49,17 @@ describe('What a page shows', () => {
 
   it('is never about a run out of a file, which nobody may ask again by mistake', () => {
     for (const other of [second, back, { ...first }]) {
-      const { trace, before } = shownBeside({ trace: first }, other, true);
+      const { trace, before } = shownBeside({ trace: first }, other, file);
       assert.deepEqual([trace, before], [first, other]);
     }
+  });
+
+  it('remembers the file as long as the run out of it is shown, which is no state of a run of the history', () => {
+    const copy = { ...second };
+    const next: Trace = { ...second, phase: 'done' };
+    const compared = shownUpdated(shownBeside({ trace: first }, copy, file), next);
+    assert.deepEqual([compared.before, compared.file], [copy, file]);
+    assert.deepEqual(shownAlone(compared), { trace: first });
   });
 
   it('takes in the next state of either run', () => {
