@@ -4,6 +4,7 @@ import { FolderLook } from './folderLook';
 import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
 import { IndexedRecords } from './indexedRecords';
+import { quietPause } from './indexWriter';
 import { InOrder } from './inOrder';
 import { Listeners } from './listeners';
 import { RecordFiles } from './recordFiles';
@@ -22,9 +23,12 @@ export interface FileStoreOptions {
   readonly log: (line: string) => void;
   /** For tests of a disk that fails. */
   readonly files?: FileSystem;
-  /** For tests: the wait between two writes of the index. */
+  /** For tests: waits for what may be done later. */
   readonly pause?: (ms: number) => Promise<void>;
 }
+
+/** How long a view may take to draw the rows that it was given. */
+const drawMs = 500;
 
 /**
  * Keeps traces in a folder: one `<id>.pathtrace.json` each, `index.json` for lists, `running/` for start-up. Several
@@ -50,11 +54,11 @@ class FileStore implements TraceStore {
   private checked: Promise<void> | undefined;
 
   constructor(private readonly options: FileStoreOptions) {
-    const { folder, log, files = realFiles } = options;
+    const { folder, log, files = realFiles, pause = quietPause } = options;
     this.listeners = new Listeners(log);
     this.onDidChange = this.listeners.add;
     this.records = new RecordFiles(files, folder, log);
-    this.index = new TraceIndex({ ...options, files, records: this.records });
+    this.index = new TraceIndex({ folder, log, files, pause, records: this.records });
     this.kept = new IndexedRecords(this.records, this.index);
     this.look = new FolderLook(this.records.traces, this.index);
   }
@@ -98,9 +102,7 @@ class FileStore implements TraceStore {
 
   async listKnown(): Promise<readonly TraceSummary[]> {
     const summaries = await this.summaries();
-    this.checked ??= this.check().catch((error: unknown) =>
-      this.log('The traces could not be checked', error),
-    );
+    this.checked ??= this.checkLater();
     return summaries;
   }
 
@@ -134,6 +136,12 @@ class FileStore implements TraceStore {
     await this.swept;
     await this.takeIn(await this.look.whole());
     await this.index.catchUp();
+  }
+
+  /** First the rows are drawn. Never rejects. */
+  private async checkLater(): Promise<void> {
+    await (this.options.pause ?? quietPause)(drawMs);
+    await this.check().catch((error: unknown) => this.log('The traces could not be checked', error));
   }
 
   private async takeIn(ids: readonly string[]): Promise<void> {

@@ -78,5 +78,7 @@ export async function writeIndex(
     unfinished,
     fileAtMs: fileTimes.get(summary.id),
   }));
-  await writeWhole(files, path.join(folder, indexFile), `${JSON.stringify({ version: 2, traces })}\n`);
+  const text = `${JSON.stringify({ version: 2, traces })}\n`;
+  // What is lost with the machine is read from the files again.
+  await writeWhole(files, path.join(folder, indexFile), text, 'process');
 }

@@ -5,7 +5,7 @@ import { isMissing } from './wholeFile';
 const gapMs = 5000;
 
 /** A wait that keeps no process alive. */
-const pauseOf = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
+export const quietPause = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 
 /**
  * Writes an index soon after each change: at once when nothing was written for a while, else together with all that has
@@ -18,7 +18,7 @@ export class IndexWriter {
   constructor(
     private readonly write: () => Promise<void>,
     private readonly log: (line: string) => void,
-    private readonly pause = pauseOf,
+    private readonly pause: (ms: number) => Promise<void>,
   ) {}
 
   /** Something has changed. Resolves when it is written, or is to be written later; never rejects. */

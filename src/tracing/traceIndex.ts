@@ -11,8 +11,8 @@ export interface TraceIndexOptions {
   readonly folder: string;
   readonly records: RecordFiles;
   readonly log: (line: string) => void;
-  /** For tests: between two writes. */
-  readonly pause?: (ms: number) => Promise<void>;
+  /** The wait between two writes. */
+  readonly pause: (ms: number) => Promise<void>;
 }
 
 /**

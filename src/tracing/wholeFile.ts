@@ -13,15 +13,21 @@ export const realFiles: FileSystem = nodeFiles;
 /**
  * Writes a file whole or not at all: a reader, even after a crash, finds the old text or the new one. Only its owner may
  * read it. Resolves to when this text was written, epoch ms: until the file has another time, nobody has changed it.
+ * `outlives`: what a reader is to find whole after: a process that was killed, or a machine that lost its power as well.
  */
-export async function writeWhole(files: FileSystem, file: string, text: string): Promise<number> {
+export async function writeWhole(
+  files: FileSystem,
+  file: string,
+  text: string,
+  outlives: 'process' | 'machine' = 'machine',
+): Promise<number> {
   const temporary = `${file}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     const handle = await files.open(temporary, 'wx', 0o600);
     let writtenAtMs;
     try {
       await handle.writeFile(text, 'utf8');
-      await handle.sync();
+      if (outlives === 'machine') await handle.sync();
       writtenAtMs = (await handle.stat()).mtimeMs;
     } finally {
       await handle.close();

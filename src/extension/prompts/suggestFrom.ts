@@ -6,7 +6,7 @@ import type { Inventories } from './inventories';
 import { exampleAddresses, recentAddresses, withoutRepeats } from './suggestions';
 
 export interface SuggestPorts {
-  readonly store: Pick<TraceStore, 'list'>;
+  readonly store: Pick<TraceStore, 'listKnown'>;
   readonly demo: DemoNetwork;
   readonly inventories: Inventories;
 }
@@ -16,7 +16,7 @@ export function suggestFrom({ store, demo, inventories }: SuggestPorts): Suggest
   return async controller => {
     if (controller === undefined) return { suggestions: [] };
     const inventory = inventories.of(controller);
-    const recent = recentAddresses(await store.list(), controller.origin, reader);
+    const recent = recentAddresses(await store.listKnown(), controller.origin, reader);
     if (controller.kind !== 'demo') return { suggestions: recent, inventory };
     const { examples } = await demo.start();
     return { suggestions: withoutRepeats([...recent, ...exampleAddresses(examples, reader)]), inventory };
