@@ -76,7 +76,7 @@ function destinationStep(suggest: Suggest): Step<TraceDraft> {
     mapAnswer(
       await askEndpoint(place, {
         placeholder: vscode.l10n.t(
-          'Destination of traffic from {source}: address or name, with a port if you like, or MAC address',
+          'Destination of traffic from {source}: address or name, also with a port, or MAC',
           {
             source: draft.source ?? '?',
           },
