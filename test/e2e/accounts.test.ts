@@ -5,10 +5,11 @@ import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, startOwnController, trusting } from './driver/ownController';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { dialog, notification, runCommand, traceRow } from './driver/workbench';
+import { dialog, notification, traceRow } from './driver/workbench';
 
 const admin = { username: 'admin', password: 'correct horse battery', role: 'admin' } as const;
 const reader = { username: 'reader', password: 'staple of the observer', role: 'observer' } as const;
@@ -39,17 +40,8 @@ describe('several accounts on one controller', () => {
   });
   after(() => controller.close());
 
-  const trace = async (from: string, source: string, destination: string): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/4)');
-    await quickInput.row(from).click();
-    await quickInput.asks('Trace Path (2/4)');
-    await quickInput.pick(source);
-    await quickInput.asks('Trace Path (3/4)');
-    await quickInput.pick(destination);
-    await quickInput.asks('Trace Path (4/4)');
-    await quickInput.row('Trace the path').click();
-  };
+  const trace = (from: string, source: string, destination: string): Promise<void> =>
+    startTrace(vscode.page, source, destination, from);
 
   it('are signed out as long as their passwords are not known', async () => {
     await controllerRow(vscode.page, 'watch').filter({ hasText: 'signed out' }).waitFor();

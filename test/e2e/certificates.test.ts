@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import path from 'node:path';
 import type { Demo } from '../../src/demo/startDemo';
 import type { CertificateName } from '../fixtures/tls/certificates';
 import { shortLived } from '../fixtures/tls/shortLived';
+import { chooseFile } from './driver/chooseFile';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, noc, ownHost, startOwnController, tlsFolder } from './driver/ownController';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -41,21 +44,15 @@ describe('the certificate of a controller', () => {
   const chooseAuthority = async (): Promise<void> => {
     await quickInput.row('Choose a CA file').click();
     await quickInput.asks('CA file (PEM or DER)');
-    // VS Code writes the folder it starts in a moment after the title, and lists it: what is typed before is mixed up.
-    await quickInput.row('..').waitFor();
-    await vscode.page.waitForFunction(
-      () => document.querySelector<HTMLInputElement>('.quick-input-box input')?.value.endsWith('/') === true,
-    );
-    await quickInput.type(`${tlsFolder}/`);
-    await quickInput.row('authority.cert.pem').click();
+    await chooseFile(vscode.page, path.join(tlsFolder, 'authority.cert.pem'));
   };
 
   const signInAs = async (name: string): Promise<void> => {
-    await quickInput.asks('Add Controller (2/4)');
+    await quickInput.asks('Add Controller (3/5)');
     await quickInput.answer(noc.username);
-    await quickInput.asks('Add Controller (3/4)');
+    await quickInput.asks('Add Controller (4/5)');
     await quickInput.answer(noc.password);
-    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.asks('Add Controller (5/5)');
     await quickInput.answer(name);
     await controllerRow(vscode.page, name).filter({ hasText: 'signed in' }).waitFor();
   };
@@ -98,13 +95,7 @@ describe('the certificate of a controller', () => {
   });
 
   it('lets traces through once it is trusted', async () => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/3)');
-    await quickInput.pick('10.1.11.20');
-    await quickInput.asks('Trace Path (2/3)');
-    await quickInput.pick('10.3.10.40');
-    await quickInput.asks('Trace Path (3/3)');
-    await quickInput.row('Trace the path').click();
+    await startTrace(vscode.page, '10.1.11.20', '10.3.10.40');
     await result.shows('Reached');
   });
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Demo } from '../../src/demo/startDemo';
 import type { OpenVSCode } from './driver/openVSCode';
 import { startOwnController, trusting } from './driver/ownController';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -24,16 +25,6 @@ describe('a controller of one’s own', () => {
   });
   after(() => controller.close());
 
-  const trace = async (source: string, destination: string): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/3)');
-    await quickInput.pick(source);
-    await quickInput.asks('Trace Path (2/3)');
-    await quickInput.pick(destination);
-    await quickInput.asks('Trace Path (3/3)');
-    await quickInput.row('Trace the path').click();
-  };
-
   it('is not saved while the password is refused, and says so beside the password', async () => {
     await runCommand(vscode.page, 'DNAC: Add Controller');
     await quickInput.asks('Add Controller (1/4)');
@@ -55,7 +46,7 @@ describe('a controller of one’s own', () => {
   });
 
   it('traces a path with one login and one POST', async () => {
-    await trace('10.1.11.20', '10.3.10.40');
+    await startTrace(vscode.page, '10.1.11.20', '10.3.10.40');
     await result.shows('Reached');
     await result.hop(2).locator('.note').filter({ hasText: 'statistics still arriving' }).waitFor();
     await traceRow(vscode.page, '10.1.11.20 → 10.3.10.40').filter({ hasText: 'Reached' }).waitFor();
@@ -74,7 +65,7 @@ describe('a controller of one’s own', () => {
   });
 
   it('goes on after the extension host crashed in mid-trace: no second POST, no new password asked', async () => {
-    await trace('10.1.11.21', '10.30.1.77');
+    await startTrace(vscode.page, '10.1.11.21', '10.30.1.77');
     const row = traceRow(vscode.page, '10.1.11.21 → 10.30.1.77');
     await row.filter({ hasText: 'Running' }).waitFor();
     await result.head.filter({ hasText: 'is computing the path' }).waitFor();

@@ -4,10 +4,11 @@ import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { askForTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { dialog, notification, runCommand, traceRow } from './driver/workbench';
+import { dialog, notification, traceRow } from './driver/workbench';
 
 const twins = generation3Examples.filter(({ destinationMac }) => destinationMac !== undefined);
 
@@ -36,21 +37,10 @@ describe('a controller whose API is given by hand', () => {
   });
   after(() => controller.close());
 
-  const askUpToOptions = async (name: string, source: string, destination: string): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/4)');
-    await quickInput.row(name).click();
-    await quickInput.asks('Trace Path (2/4)');
-    await quickInput.pick(source);
-    await quickInput.asks('Trace Path (3/4)');
-    await quickInput.pick(destination);
-    await quickInput.asks('Trace Path (4/4)');
-  };
-
   it('is told hosts of one address apart by MAC address, and asked by that API without finding out', async () => {
     const [, second] = twins;
     assert.ok(second?.destinationMac !== undefined);
-    await askUpToOptions('lab', second.source, second.destination);
+    await askForTrace(vscode.page, second.source, second.destination, 'lab');
     await quickInput.row('Destination MAC address').click();
     await quickInput.asks('Trace Path (5/5)');
     await quickInput.answer('router-1');
@@ -72,7 +62,7 @@ describe('a controller whose API is given by hand', () => {
   });
 
   it('is offered no MAC address where the API has no place for one', async () => {
-    await askUpToOptions('older', '10.1.11.20', '10.3.10.40');
+    await askForTrace(vscode.page, '10.1.11.20', '10.3.10.40', 'older');
     await quickInput.row('Source port').waitFor();
     assert.equal(await quickInput.row('MAC address').count(), 0);
     await vscode.page.keyboard.press('Escape');

@@ -4,10 +4,12 @@ import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
+import { releaseName } from './driver/release';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { dialog, runCommand, traceRow } from './driver/workbench';
+import { dialog, traceRow } from './driver/workbench';
 
 const ends = '10.1.11.20 → 10.3.10.40';
 const others = '10.1.11.21 → 10.3.10.41';
@@ -40,16 +42,9 @@ describe('two windows of one VS Code', () => {
     await quickInput.answer(noc.password);
   };
 
-  const trace = async (window: Page, label: string): Promise<void> => {
-    const quickInput = new QuickInput(window);
+  const trace = (window: Page, label: string): Promise<void> => {
     const [source = '', destination = ''] = label.split(' → ');
-    await runCommand(window, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/3)');
-    await quickInput.pick(source);
-    await quickInput.asks('Trace Path (2/3)');
-    await quickInput.pick(destination);
-    await quickInput.asks('Trace Path (3/3)');
-    await quickInput.row('Trace the path').click();
+    return startTrace(window, source, destination);
   };
 
   const logins = (): number =>
@@ -71,7 +66,7 @@ describe('two windows of one VS Code', () => {
     await first.close({ runBeforeUnload: true });
     const row = traceRow(second, ends);
     await row.filter({ hasText: 'Sign in to continue' }).waitFor({ timeout: 60_000 });
-    await second.screenshot({ path: 'out/screenshots/e2e/newest/second-window.png' });
+    await second.screenshot({ path: `out/screenshots/e2e/${releaseName}/second-window.png` });
     await row.hover();
     await row.getByRole('button', { name: 'Sign In to Continue' }).click();
     await signIn(second);

@@ -1,4 +1,5 @@
 import type { OpenVSCode } from './driver/openVSCode';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -18,15 +19,8 @@ describe('what a trace may come to', () => {
     await quickInput.asks('Demo Network');
   });
 
-  const trace = async (source: string, destination: string): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/3)');
-    await quickInput.pick(source);
-    await quickInput.asks('Trace Path (2/3)');
-    await quickInput.pick(destination, destination.split(':')[0]);
-    await quickInput.asks('Trace Path (3/3)');
-    await quickInput.row('Trace the path').click();
-  };
+  const trace = (source: string, destination: string): Promise<void> =>
+    startTrace(vscode.page, source, destination);
 
   it('is blocked by an access list, with the place and the entry', async () => {
     await quickInput.row('Guests and card data').click();

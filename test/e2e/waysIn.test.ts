@@ -2,12 +2,15 @@ import assert from 'node:assert/strict';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { shownBy } from './driver/shownBy';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
 describe('ways in: traces from what stands in a text', () => {
   // A batch that is done within the delay says nothing at its end.
-  const open = useVSCode(() => ({ userSettings: { 'dnac.notificationDelaySeconds': 0 } }));
+  const open = useVSCode(() => ({
+    userSettings: { 'dnac.notificationDelaySeconds': 0, 'dnac.addressHover': true },
+  }));
   let vscode: OpenVSCode;
   let quickInput: QuickInput;
   let result: ResultPage;
@@ -66,5 +69,21 @@ describe('ways in: traces from what stands in a text', () => {
       await traceRow(vscode.page, row).first().waitFor();
     await notification(vscode.page, '2 traces are done.').waitFor();
     await vscode.screenshot('batch-done');
+  });
+
+  it('offers to trace from or to the address under the pointer', async () => {
+    const line = 'no route from 10.1.11.20 since noon';
+    await vscode.page.locator('.tab').filter({ hasText: 'Untitled' }).click();
+    await write(line);
+    const text = vscode.page.locator('.view-line > span').filter({ hasText: 'no' }).first();
+    const { x, y, width, height } = (await text.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const at = x + (width * (line.indexOf('10.') + 4)) / line.length;
+    const hover = vscode.page.locator('.monaco-hover:visible').filter({ hasText: 'Trace to 10.1.11.20' });
+    await shownBy(hover, () => vscode.page.mouse.move(at, y + height / 2, { steps: 5 }));
+    await vscode.screenshot('address-hover');
+    await hover.getByText('Trace from 10.1.11.20').click();
+    await quickInput.asks('Trace Path (1/2)');
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
   });
 });

@@ -3,11 +3,12 @@ import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { addController, startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { trustFolder } from './driver/trustFolder';
 import { useVSCode } from './driver/useVSCode';
-import { dialog, pane, runCommand } from './driver/workbench';
+import { dialog, pane } from './driver/workbench';
 
 describe('a controller that a folder’s settings name', () => {
   let controller: Demo;
@@ -33,18 +34,6 @@ describe('a controller that a folder’s settings name', () => {
   });
   after(() => controller.close());
 
-  const startTrace = async (): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/4)');
-    await quickInput.row('shared').click();
-    await quickInput.asks('Trace Path (2/4)');
-    await quickInput.pick('10.1.11.20');
-    await quickInput.asks('Trace Path (3/4)');
-    await quickInput.pick('10.3.10.40');
-    await quickInput.asks('Trace Path (4/4)');
-    await quickInput.row('Trace the path').click();
-  };
-
   it('does not exist in Restricted Mode', async () => {
     await pane(vscode.page, 'Controllers').getByText('No controller yet.').waitFor();
     assert.equal(await controllerRow(vscode.page, 'shared').count(), 0);
@@ -57,16 +46,7 @@ describe('a controller that a folder’s settings name', () => {
   });
 
   it('gives way to one of the user’s own with its name, and says so', async () => {
-    await runCommand(vscode.page, 'DNAC: Add Controller');
-    await quickInput.asks('Add Controller (1/4)');
-    await quickInput.answer(controller.url);
-    await quickInput.asks('Add Controller (2/4)');
-    await quickInput.answer(noc.username);
-    await quickInput.asks('Add Controller (3/4)');
-    await quickInput.answer(noc.password);
-    await quickInput.asks('Add Controller (4/4)');
-    await quickInput.answer('lab');
-    await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
+    await addController(vscode.page, controller.url, 'lab');
     await controllerRow(vscode.page, 'another controller has this name').waitFor();
     await controllerRow(vscode.page, 'shared').filter({ hasText: 'signed out' }).waitFor();
     await vscode.screenshot('workspace-controllers');
@@ -74,7 +54,7 @@ describe('a controller that a folder’s settings name', () => {
 
   it('gets no stored password, although its origin and user have one: a person is asked', async () => {
     const sent = controller.requestLog.length;
-    await startTrace();
+    await startTrace(vscode.page, '10.1.11.20', '10.3.10.40', 'shared');
     await dialog(vscode.page).filter({ hasText: 'None of your stored passwords is used' }).waitFor();
     await vscode.screenshot('workspace-controller-question');
     assert.equal(controller.requestLog.length, sent);

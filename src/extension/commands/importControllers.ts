@@ -110,14 +110,16 @@ async function importText(ports: ControllerPorts, text: string): Promise<readonl
   return imported;
 }
 
-/** The rows that a person ticks; what cannot be read is named between them. */
+/** The rows that a person ticks; what cannot be read is named above them. */
 async function chooseRows(shared: SharedControllers): Promise<readonly ImportRow[] | undefined> {
   const rows = importRows(shared, ownControllers(), reader);
   const bad = shared.bad.map(each => badRowWords(each, reader));
   if (rows.length === 0 && bad.length === 0) throw new Problem(message('problem.nothingNew'));
   if (rows.length === 0) throw new Problem(message('problem.onlyBadRows', { reasons: bad.join('. ') }));
-  const headings = bad.map(label => ({ label, kind: vscode.QuickPickItemKind.Separator }));
-  const items: (vscode.QuickPickItem & { readonly shared?: unknown })[] = [...rows, ...headings];
+  // VS Code draws a heading above the row that follows it, and none without one.
+  const kind = vscode.QuickPickItemKind.Separator;
+  const heading = bad.length === 0 ? [] : [{ label: bad.join('. '), kind }];
+  const items: (vscode.QuickPickItem & { readonly shared?: unknown })[] = [...heading, ...rows];
   const chosen = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Import Controllers'),
     placeHolder: vscode.l10n.t('Tick what shall be imported; passwords are asked for at the first use'),
