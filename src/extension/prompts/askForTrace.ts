@@ -7,7 +7,7 @@ import { askPick } from './askPick';
 import type { PromptInventory } from './promptInventory';
 import type { Suggestion } from './suggestions';
 import { formatEndpoint } from './parseEndpoint';
-import { withField, type TraceDraft } from './traceDraft';
+import { withDestination, withField, withSource, type TraceDraft } from './traceDraft';
 
 /** What helps with naming an end of a trace. */
 export interface EndpointHelp {
@@ -64,10 +64,7 @@ function sourceStep(suggest: Suggest): Step<TraceDraft> {
         typed: formatEndpoint(draft.source, draft.sourcePort),
         ...(await suggest(draft.controller)),
       }),
-      ({ address, port, mac }) => {
-        const sourceMac = mac ?? (address === draft.source ? draft.sourceMac : undefined);
-        return withField(draft, { source: address, sourcePort: port, sourceMac });
-      },
+      source => withSource(draft, source),
     );
 }
 
@@ -85,9 +82,6 @@ function destinationStep(suggest: Suggest): Step<TraceDraft> {
         ...(await suggest(draft.controller)),
         other: draft.source,
       }),
-      ({ address, port, mac }) => {
-        const destinationMac = mac ?? (address === draft.destination ? draft.destinationMac : undefined);
-        return withField(draft, { destination: address, destinationPort: port, destinationMac });
-      },
+      destination => withDestination(draft, destination),
     );
 }

@@ -1,6 +1,7 @@
 import type { Inclusion, Protocol, TraceRequest } from '../../path/traceRequest';
 import { present } from '../../path/present';
 import type { KnownController } from '../controllers/knownController';
+import type { ChosenEndpoint } from './endpointRow';
 
 /** A trace that is being asked for: what is known of it so far. */
 export interface TraceDraft {
@@ -21,6 +22,18 @@ export function withField(
   change: { readonly [K in keyof TraceDraft]?: TraceDraft[K] | undefined },
 ): TraceDraft {
   return present({ ...draft, ...change, include: change.include ?? draft.include });
+}
+
+/** The draft with another source; a MAC address that was given for the same address stays. */
+export function withSource(draft: TraceDraft, { address, port, mac }: ChosenEndpoint): TraceDraft {
+  const sourceMac = mac ?? (address === draft.source ? draft.sourceMac : undefined);
+  return withField(draft, { source: address, sourcePort: port, sourceMac });
+}
+
+/** The draft with another destination, as `withSource`. */
+export function withDestination(draft: TraceDraft, { address, port, mac }: ChosenEndpoint): TraceDraft {
+  const destinationMac = mac ?? (address === draft.destination ? draft.destinationMac : undefined);
+  return withField(draft, { destination: address, destinationPort: port, destinationMac });
 }
 
 /** The draft for the other direction: what belongs to an end goes with it. */
