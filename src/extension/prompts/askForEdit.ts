@@ -132,12 +132,15 @@ async function askCaFile(
     { label: vscode.l10n.t('Choose a CA file…'), choose: true },
     { label: vscode.l10n.t("None: the system's authorities"), choose: false },
   ];
-  const answer = await askPick<(typeof items)[number], ControllerEdit>(place, {
+  const answer = await askPick<(typeof items)[number], 'choose' | 'none'>(place, {
     placeholder: vscode.l10n.t("Who vouches for the controller's certificate?"),
     items,
-    take: ({ choose }) => (choose ? withChosenFile(ports, setting) : withoutFile(setting, trust)),
+    take: ({ choose }) => (choose ? 'choose' : 'none'),
   });
-  return answer;
+  if (answer.kind !== 'value') return answer;
+  // Not before this question is closed: over a connection VS Code asks for files in its place.
+  const edit = answer.value === 'choose' ? await withChosenFile(ports, setting) : withoutFile(setting, trust);
+  return edit === undefined ? { kind: 'back' } : { kind: 'value', value: edit };
 }
 
 async function withChosenFile(
