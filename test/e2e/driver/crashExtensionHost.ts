@@ -3,19 +3,25 @@ import { readFile, readdir } from 'node:fs/promises';
 
 /** Ends the extension host of a VS Code server of ours as a crash would; VS Code starts another one. */
 export async function crashExtensionHost(processGroup: number): Promise<void> {
-  const numbers = (await readdir('/proc')).filter(name => /^\d+$/.test(name));
   const hosts: number[] = [];
-  for (const number of numbers) {
-    if (await isExtensionHost(number, processGroup)) hosts.push(Number(number));
+  for (const id of await processesOf(processGroup)) {
+    if ((await readProcess(id, 'cmdline')).includes('--type=extensionHost')) hosts.push(id);
   }
   assert.equal(hosts.length, 1, 'one window has one extension host');
   hosts.forEach(pid => process.kill(pid, 'SIGKILL'));
 }
 
-async function isExtensionHost(pid: string, processGroup: number): Promise<boolean> {
-  const read = (file: string): Promise<string> => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
-  const [stat, command] = await Promise.all([read('stat'), read('cmdline')]);
-  // After the name in parentheses: state, parent, group.
-  const group = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2];
-  return Number(group) === processGroup && command.includes('--type=extensionHost');
+/** The processes of a group, by their ids. */
+export async function processesOf(group: number): Promise<readonly number[]> {
+  const found: number[] = [];
+  for (const name of await readdir('/proc')) {
+    // After the name in parentheses: state, parent, group.
+    const stat = /^\d+$/.test(name) ? await readProcess(Number(name), 'stat') : '';
+    if (Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[2]) === group) found.push(Number(name));
+  }
+  return found;
+}
+
+function readProcess(id: number, file: string): Promise<string> {
+  return readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '');
 }

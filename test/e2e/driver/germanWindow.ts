@@ -14,6 +14,7 @@ const ofVSCode = [
   /^(Back|Cancel|Close|OK|Progress|Welcome|Info|Warning|Error)( \(.+\))?$/,
   /^Inspect this in the accessible view \(.*?\)\. /,
   /: (Not completed|Completed)$/,
+  /^Checkbox for Step /,
   /\(Press 'Enter' to confirm or 'Escape' to cancel\)/g,
 ];
 /** What the controller says of its devices, lists and reasons stands on the screen in its own words. */

@@ -7,7 +7,7 @@ import { vsixFile } from '../../../scripts/lib/packageExtension.mjs';
 import { outFolder } from '../../../scripts/lib/project.mjs';
 import { installExtension, startVSCode } from '../../../scripts/lib/vscodeHost.mjs';
 import { ensureVSCode } from '../../../scripts/lib/vscodeReleases.mjs';
-import { crashExtensionHost } from './crashExtensionHost';
+import { crashExtensionHost, processesOf } from './crashExtensionHost';
 import { dialog, showView } from './workbench';
 
 export interface OpenOptions {
@@ -39,6 +39,8 @@ export interface OpenVSCode {
   reload(): Promise<void>;
   /** One more window of the same VS Code and user; it has no passwords of the others. */
   openWindow(): Promise<Page>;
+  /** The ids of all processes of this VS Code. */
+  processes(): Promise<readonly number[]>;
   /** Kills the extension host; VS Code starts another one. */
   crashExtensionHost(): Promise<void>;
   /** Keeps a picture in out/screenshots/e2e. */
@@ -89,6 +91,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
       await openView(another, options);
       return another;
     },
+    processes: () => processesOf(host.processGroup ?? 0),
     crashExtensionHost: () => crashExtensionHost(host.processGroup ?? 0),
     screenshot: async name => {
       await page.screenshot({ path: path.join(screenshots, `${name}.png`) });

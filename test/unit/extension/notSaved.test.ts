@@ -10,7 +10,10 @@ function systemError(code: string): Error {
 
 describe('what is said when the disk takes nothing', () => {
   it('tells a full disk from one that may not be written to, and names any other code', () => {
-    assert.match(english(traceNotSaved('a → b', systemError('ENOSPC'))), /^The trace a → b .*the disk is full/);
+    assert.match(
+      english(traceNotSaved('a → b', systemError('ENOSPC'))),
+      /^The trace a → b .*the disk is full/,
+    );
     assert.match(english(traceNotSaved('a → b', systemError('EROFS'))), /nothing may be written/);
     assert.match(english(traceNotSaved('a → b', systemError('EFBIG'))), /\(EFBIG\)/);
     assert.match(english(notSaved('a.csv', new Error('EDQUOT: quota'))), /^a\.csv .*the disk is full/);
