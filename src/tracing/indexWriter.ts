@@ -1,11 +1,7 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isMissing } from './wholeFile';
 
 /** An index of 10,000 rows has 3 MB: written at each step of each trace, it would be most of what is written. */
 const gapMs = 5000;
-
-/** A wait that keeps no process alive. */
-export const quietPause = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 
 /**
  * Writes an index soon after each change: at once when nothing was written for a while, else together with all that has

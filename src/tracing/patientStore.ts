@@ -1,13 +1,10 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Trace } from '../path/trace';
+import { quietPause } from './quietPause';
 import { isUnfinished } from './resumption';
 import { wasDeleted } from './storeError';
 import type { TraceStore } from './traceStore';
 
 const gapMs = 10_000;
-
-/** A wait that keeps no process alive. */
-const pauseOf = (ms: number): Promise<void> => sleep(ms, undefined, { ref: false });
 
 export interface PatientStoreOptions {
   readonly store: TraceStore;
@@ -61,7 +58,7 @@ export class PatientStore implements TraceStore {
   }
 
   private async tryAgain(): Promise<void> {
-    const { pause = pauseOf } = this.options;
+    const { pause = quietPause } = this.options;
     while (this.unsaved.size > 0) {
       await pause(gapMs);
       for (const id of this.unsaved) if (!(await this.isSettled(id))) break;
