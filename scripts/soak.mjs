@@ -1,4 +1,5 @@
-// `npm run test:soak`: the long tests, and the e2e way again in every theme for its screenshots.
+// `npm run test:soak`: the long tests, and every e2e file in the newest and the oldest VS Code, in every theme for its
+// screenshots.
 // `npm run test:soak -- --seed N`: the long tests alone, as they went when they printed that seed.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import { HumanError, runScript } from './lib/humanError.mjs';
 import { projectRoot } from './lib/project.mjs';
 import { runSteps, summarise } from './lib/runSteps.mjs';
 import { setUpFor } from './lib/setUp.mjs';
-import { chooseSteps, mochaCommand } from './lib/testSteps.mjs';
+import { chooseSteps, everyEndToEndFile, mochaCommand } from './lib/testSteps.mjs';
 
 const hourMs = 60 * 60_000;
 
@@ -49,6 +50,15 @@ await runScript(async () => {
     return;
   }
   await setUpFor(['e2e-newest', 'e2e-oldest']);
-  const everyTheme = chooseSteps(['e2e']).map(step => ({ ...step, env: { ...step.env, E2E_THEMES: 'all' } }));
-  if (!summarise(await runSteps([...longTests(seed), ...everyTheme]))) process.exitCode = 1;
+  const everywhere = chooseSteps(['e2e']).map(step =>
+    step.name.startsWith('e2e')
+      ? {
+          ...step,
+          command: everyEndToEndFile,
+          limitMs: hourMs,
+          env: { ...step.env, E2E_THEMES: 'all' },
+        }
+      : step,
+  );
+  if (!summarise(await runSteps([...longTests(seed), ...everywhere]))) process.exitCode = 1;
 });

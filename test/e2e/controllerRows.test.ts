@@ -1,25 +1,19 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { Locator } from 'playwright-core';
 import type { Demo } from '../../src/demo/startDemo';
+import { eventually } from '../unit/tracing/eventually';
+import { chooseFile } from './driver/chooseFile';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
-import { noc, startOwnController, trusting } from './driver/ownController';
+import { noc, startOwnController, tlsFolder, trusting } from './driver/ownController';
+import { addController } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
+import { shownBy } from './driver/shownBy';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
 const ops = { username: 'ops', password: 'another password', role: 'admin' } as const;
-
-/** A row that is drawn anew under the pointer hears of it only when it moves. */
-async function shownBy(what: Locator, point: () => Promise<void>): Promise<void> {
-  for (let attempt = 1; attempt <= 5 && !(await what.isVisible()); attempt += 1) {
-    await what.page().mouse.move(700, 600);
-    await point();
-    await what.waitFor({ timeout: 3_000 }).catch(() => undefined);
-  }
-}
 
 describe('the rows of the Controllers view', () => {
   let lab: Demo;
@@ -41,23 +35,11 @@ describe('the rows of the Controllers view', () => {
   });
   after(() => Promise.all([lab.close(), core.close()]));
 
-  const add = async (controller: Demo, name: string): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Add Controller');
-    await quickInput.asks('Add Controller (1/4)');
-    await quickInput.answer(controller.url);
-    await quickInput.asks('Add Controller (2/4)');
-    await quickInput.answer(noc.username);
-    await quickInput.asks('Add Controller (3/4)');
-    await quickInput.answer(noc.password);
-    await quickInput.asks('Add Controller (4/4)');
-    await quickInput.answer(name);
-    await controllerRow(vscode.page, name).filter({ hasText: 'signed in' }).waitFor();
-  };
-
-  const allowedLinks = async (): Promise<unknown> => {
+  const setting = async (name: string): Promise<unknown> => {
     const text = await readFile(path.join(vscode.storage, '../../settings.json'), 'utf8');
-    return new Map(Object.entries(JSON.parse(text) as object)).get('dnac.linkControllers');
+    return new Map(Object.entries(JSON.parse(text) as object)).get(name);
   };
+  const allowedLinks = (): Promise<unknown> => setting('dnac.linkControllers');
 
   const editPart = async (title: string, part: string, answer: string): Promise<void> => {
     await quickInput.asks(title);
@@ -68,7 +50,7 @@ describe('the rows of the Controllers view', () => {
   };
 
   it('edit a name in the place, with nothing asked again', async () => {
-    await add(lab, 'lab');
+    await addController(vscode.page, lab.url, 'lab');
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'lab'), 'Edit Controller…');
     await editPart('Edit lab', 'Name', 'campus');
     await vscode.screenshot('edit-controller');
@@ -96,7 +78,7 @@ describe('the rows of the Controllers view', () => {
   });
 
   it('mark production and the default, which prompts offer first', async () => {
-    await add(lab, 'store');
+    await addController(vscode.page, lab.url, 'store');
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Make Default Controller');
     await controllerRow(vscode.page, 'default').filter({ hasText: 'store' }).waitFor();
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Mark Controller as Production');
@@ -117,6 +99,36 @@ describe('the rows of the Controllers view', () => {
     await shownBy(tooltip, () => controllerRow(vscode.page, 'campus').hover());
     assert.match(await tooltip.innerText(), /Last answer: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d/);
     await vscode.screenshot('controller-tooltip');
+  });
+
+  it('fix the API and name a CA file, which stand in the user’s settings from then on', async () => {
+    const authority = path.join(tlsFolder, 'dnac.example.cert.pem');
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'campus'), 'Edit Controller…');
+    await quickInput.asks('Edit campus');
+    await quickInput.row('API generation').filter({ hasText: 'found by asking' }).click();
+    await quickInput.asks('Edit campus (2/2)');
+    await quickInput.row('2 (flow analysis, intent API v1)').click();
+    await quickInput.row('API generation').filter({ hasText: '2 (flow analysis' }).waitFor();
+    await quickInput.row('CA file').click();
+    await quickInput.asks('Edit campus (2/2)');
+    await quickInput.row('Choose a CA file…').click();
+    await chooseFile(vscode.page, authority);
+    await quickInput.row('CA file').filter({ hasText: authority }).waitFor();
+    await vscode.screenshot('edit-generation-and-authority');
+    await quickInput.row('Save').click();
+    await eventually('the settings say so', async () => {
+      const rows = JSON.stringify(await setting('dnac.controllers'));
+      return rows.includes('"generation":"2"') && rows.includes(`"caFile":"${authority}"`);
+    });
+    await controllerRow(vscode.page, 'campus').filter({ hasText: 'signed in' }).waitFor();
+  });
+
+  it('open the address of a controller in the browser, and nothing else', async () => {
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'campus'), 'Open Controller in Browser');
+    await dialog(vscode.page).filter({ hasText: core.url }).waitFor();
+    await vscode.screenshot('open-in-browser');
+    await vscode.page.keyboard.press('Escape');
+    await dialog(vscode.page).waitFor({ state: 'detached' });
   });
 
   it('of the demo network run its stories by Enter', async () => {

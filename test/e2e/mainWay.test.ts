@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenVSCode } from './driver/openVSCode';
+import { askForTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -73,6 +74,21 @@ describe('the main way: from an empty view to a path', () => {
     await traceRow(vscode.page, '10.20.1.15 → 10.9.4.20 :443').waitFor();
     await result.head.filter({ hasText: '10.20.1.15 → 10.9.4.20' }).waitFor();
     await result.shows('Reached');
+  });
+
+  it('asks the other way round, with the port on its side, and once more', async () => {
+    const rows = traceRow(vscode.page, '10.9.4.20 :443 → 10.20.1.15');
+    await askForTrace(vscode.page, '10.20.1.15', '10.9.4.20:443');
+    await quickInput.row('Swap source and destination').click();
+    await quickInput.row('Trace the path').filter({ hasText: '10.9.4.20 → 10.20.1.15' }).waitFor();
+    await quickInput.row('Source port').filter({ hasText: '443' }).waitFor();
+    await vscode.screenshot('prompt-swapped');
+    await quickInput.row('Trace the path').click();
+    await result.head.filter({ hasText: '10.9.4.20 → 10.20.1.15' }).waitFor();
+    await rows.filter({ hasText: 'Reached' }).waitFor();
+    await runCommand(vscode.page, 'DNAC: Run the Last Trace Again');
+    await rows.nth(1).waitFor();
+    await rows.first().filter({ hasText: 'Reached' }).waitFor();
   });
 
   it('keeps the traces over a reload and opens them again from the list', async () => {

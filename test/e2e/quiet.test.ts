@@ -4,7 +4,9 @@ import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
+import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
@@ -52,15 +54,7 @@ describe('a controller of the environment, and how quiet its traces are', () => 
   });
   after(() => controller.close());
 
-  const trace = async (destination: string): Promise<void> => {
-    await runCommand(vscode.page, 'DNAC: Trace Path');
-    await quickInput.asks('Trace Path (1/3)');
-    await quickInput.pick('10.1.11.20');
-    await quickInput.asks('Trace Path (2/3)');
-    await quickInput.pick(destination);
-    await quickInput.asks('Trace Path (3/3)');
-    await quickInput.row('Trace the path').click();
-  };
+  const trace = (destination: string): Promise<void> => startTrace(vscode.page, '10.1.11.20', destination);
   const statusItem = () => vscode.page.locator('.statusbar-item').filter({ hasText: 'traces running' });
 
   it('is imported with its password only after a yes', async () => {
@@ -109,6 +103,18 @@ describe('a controller of the environment, and how quiet its traces are', () => 
     await quickInput.row('10.1.11.20 → 10.9.4.20').waitFor();
     await vscode.screenshot('running-traces');
     assert.equal((await notificationsOf(vscode.page)).length, 2);
+  });
+
+  it('leads from each to its page', async () => {
+    await vscode.page.keyboard.press('Escape');
+    const head = new ResultPage(vscode.page).head;
+    for (const destination of ['10.9.4.20', '10.9.2.20']) {
+      const details = notification(vscode.page, destination).getByRole('link', { name: 'Details' });
+      await details.click();
+      await head.filter({ hasText: `10.1.11.20 → ${destination}` }).waitFor();
+    }
+    await statusItem().click();
+    await quickInput.asks('Running Traces');
   });
 
   it('cancels one, then all, and says nothing more', async () => {

@@ -3,11 +3,12 @@ import os from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '../../../scripts/lib/browser.mjs';
-import { vsixFile } from '../../../scripts/lib/packageExtension.mjs';
 import { outFolder } from '../../../scripts/lib/project.mjs';
-import { installExtension, startVSCode } from '../../../scripts/lib/vscodeHost.mjs';
+import { startVSCode } from '../../../scripts/lib/vscodeHost.mjs';
 import { ensureVSCode } from '../../../scripts/lib/vscodeReleases.mjs';
 import { crashExtensionHost, processesOf } from './crashExtensionHost';
+import { putExtension } from './installed';
+import { releaseName } from './release';
 import { dialog, showView } from './workbench';
 
 export interface OpenOptions {
@@ -48,7 +49,6 @@ export interface OpenVSCode {
   close(): Promise<void>;
 }
 
-const releaseName = process.env['E2E_VSCODE'] === 'oldest' ? 'oldest' : 'newest';
 const screenshots = path.join(outFolder, 'screenshots/e2e', releaseName);
 
 /** Starts VS Code and opens one window with the extension's views in sight. */
@@ -63,7 +63,7 @@ export async function openVSCode(options: OpenOptions = {}): Promise<OpenVSCode>
   }
   const storage = path.join(profile, 'data/User/globalStorage/pathtrace.dnac-path-trace');
   await options.prepareStorage?.(storage);
-  await installExtension({ release, profile }, vsixFile);
+  await putExtension({ release, profile });
   const settings = {
     'workbench.reduceMotion': 'on',
     ...(options.theme === undefined ? {} : { 'workbench.colorTheme': options.theme }),
