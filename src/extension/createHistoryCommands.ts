@@ -38,9 +38,11 @@ export function historyActions(services: HistoryPorts) {
       isListedTrace(row) ? copyListed(ports, row, rows) : copyAddresses(ports, row, rows),
     'dnac.pinTrace': (row, rows) => pinTraces(ports, true, row, rows),
     'dnac.unpinTrace': (row, rows) => pinTraces(ports, false, row, rows),
-    'dnac.renameTrace': row => renameTrace(ports, row),
+    // A key may be pressed on any row; what a controller has is not renamed from here.
+    'dnac.renameTrace': row => (isListedTrace(row) ? undefined : renameTrace(ports, row)),
     'dnac.noteOnTrace': row => noteOnTrace(ports, row),
-    'dnac.deleteTrace': (row, rows) => deleteSelected(ports, row, rows),
+    'dnac.deleteTrace': (row, rows) =>
+      isListedTrace(row) ? deleteListed(ports, row, rows) : deleteSelected(ports, row, rows),
     'dnac.deleteOlderTraces': () => deleteOlder(ports),
     'dnac.filterTraces': filter => filterTraces(history, filter),
     'dnac.clearTraceFilter': () => history.show({}),

@@ -24,7 +24,7 @@ export async function deleteSelected(ports: DeletePorts, value: unknown, selecti
   const ours = traces.filter(trace => isOurs(ports, trace));
   const place = await confirm(traces, ours.length);
   if (place === undefined) return;
-  const stays = place === 'here' ? [] : await deleteOnControllers(ports, ours);
+  const stays = place === 'here' ? [] : await deleteOnControllers(ports, ours, place);
   const leaves = place === 'there' ? [] : traces.filter(each => !stays.includes(each));
   for (const { id } of leaves) await deleteHere(ports, id);
   if (stays.length > 0) tellOfKept(stays.length, place);
@@ -96,15 +96,27 @@ function wordsOnCopies(count: number, ours: number): readonly string[] {
 }
 
 /** Resolves to those whose copy may still be there: they stay here, too, as the only way to them. */
-async function deleteOnControllers(ports: DeletePorts, traces: readonly Trace[]): Promise<readonly Trace[]> {
+async function deleteOnControllers(
+  ports: DeletePorts,
+  traces: readonly Trace[],
+  place: Place,
+): Promise<readonly Trace[]> {
   const stays: Trace[] = [];
   for (const trace of traces) {
-    await ports.runner.stop(trace.id);
+    await endRun(ports, trace.id, place);
     const { controllerTraceId, controller } = trace;
     if (!(await isDeletedThere(ports, trace))) stays.push(trace);
     else if (controllerTraceId !== undefined) ports.lists.remove(controller.origin, controllerTraceId);
   }
   return stays;
+}
+
+/** A record that stays here says what became of its run. */
+async function endRun({ runner }: DeletePorts, id: string, place: Place): Promise<void> {
+  if (place !== 'there') return runner.stop(id);
+  const run = runner.get(id);
+  runner.cancel(id);
+  await run?.done;
 }
 
 async function isDeletedThere(ports: DeletePorts, trace: Trace): Promise<boolean> {

@@ -1,6 +1,8 @@
+import type { Controller } from '../../controller/controller';
 import { controllerErrorKind, describeControllerError } from '../../controller/describeError';
 import type { Message } from '../../path/message';
 import { inTurn } from '../../tracing/inTurn';
+import type { RequestBudget } from '../../tracing/requestBudget';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
 import {
@@ -30,10 +32,24 @@ export type ListState =
 export interface ListProblem {
   readonly sentence: Message;
   readonly remedy: 'retry' | 'reviewCertificate' | 'none';
+  /** What was asked for. */
+  readonly of: Asked;
+}
+
+type Asked = 'newest' | 'more';
+
+/** Where controllers are to be had that are signed in to; nobody is asked for a password. */
+export interface ListDirectory extends Pick<ControllerDirectory, 'refuse'> {
+  connect(known: KnownController): Promise<ListConnection | undefined>;
+}
+
+interface ListConnection {
+  readonly controller: Pick<Controller, 'listTraces'>;
+  readonly budget: RequestBudget;
 }
 
 export interface ListPorts {
-  readonly directory: Pick<ControllerDirectory, 'connect' | 'refuse'>;
+  readonly directory: ListDirectory;
   readonly onChange: () => void;
   readonly log: (line: string) => void;
 }
@@ -63,7 +79,7 @@ export class ControllerList {
     if (this.isAsking) return;
     const { current } = this;
     if (current.kind === 'failed' || current.kind === 'signedOut') this.show({ kind: 'asking' });
-    await this.ask(read =>
+    await this.ask('newest', read =>
       current.kind === 'listed' ? refreshedPages(current.pages, read) : firstPage(read),
     );
   }
@@ -73,7 +89,7 @@ export class ControllerList {
     const { current } = this;
     if (this.isAsking || current.kind !== 'listed' || !current.pages.hasMore) return;
     this.show({ kind: 'listed', pages: current.pages, asksForMore: true });
-    await this.ask(read => nextPage(current.pages, read));
+    await this.ask('more', read => nextPage(current.pages, read));
   }
 
   /** A trace is no longer there. */
@@ -94,16 +110,17 @@ export class ControllerList {
     this.asking = undefined;
   }
 
-  private async ask(work: (read: ReadPart) => Promise<TracePages>): Promise<void> {
+  private async ask(of: Asked, work: (read: ReadPart) => Promise<TracePages>): Promise<void> {
     const abort = new AbortController();
     this.asking = abort;
-    const state = await this.answer(work, abort.signal);
+    const state = await this.answer(of, work, abort.signal);
     if (this.asking !== abort) return;
     this.asking = undefined;
     this.show(state);
   }
 
   private async answer(
+    of: Asked,
     work: (read: ReadPart) => Promise<TracePages>,
     signal: AbortSignal,
   ): Promise<ListState> {
@@ -116,11 +133,11 @@ export class ControllerList {
       );
       return { kind: 'listed', pages: [...this.gone].reduce(withoutTrace, pages) };
     } catch (error) {
-      return signal.aborted ? this.current : this.afterError(error);
+      return signal.aborted ? this.current : this.afterError(of, error);
     }
   }
 
-  private afterError(error: unknown): ListState {
+  private afterError(of: Asked, error: unknown): ListState {
     const { controller, ports, current } = this;
     const { name, origin, username = '' } = controller;
     ports.log(
@@ -132,7 +149,7 @@ export class ControllerList {
     }
     const host = URL.canParse(origin) ? new URL(origin).hostname : origin;
     const sentence = describeControllerError(error, { name, host, username });
-    const problem = { sentence, remedy: remedyFor(error) };
+    const problem = { sentence, remedy: remedyFor(error), of };
     return current.kind === 'listed'
       ? { kind: 'listed', pages: current.pages, problem }
       : { kind: 'failed', problem };

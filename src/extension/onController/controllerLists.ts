@@ -5,13 +5,10 @@ import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
 import type { Disposable } from '../disposable';
 import { Signal } from '../running/signal';
-import { ControllerList, type ListState } from './controllerList';
+import { ControllerList, type ListDirectory, type ListState } from './controllerList';
 
 export interface ControllerListsPorts {
-  readonly directory: Pick<
-    ControllerDirectory,
-    'list' | 'connect' | 'refuse' | 'signInState' | 'onDidChange'
-  >;
+  readonly directory: ListDirectory & Pick<ControllerDirectory, 'list' | 'signInState' | 'onDidChange'>;
   readonly clock: Clock;
   /** Shows that something is asked, until it is answered. */
   readonly busily: (work: Promise<void>) => void;

@@ -78,13 +78,13 @@ function listedRows(
   shows: (row: TraceRow) => boolean,
 ): readonly ListedNode[] {
   const shown = rows.filter(shows);
-  const last: readonly NoteKind[] = problem === undefined ? [] : ['problem', ...remedyFor(problem)];
   return [
+    ...(problem?.of === 'newest' ? notes(name, 'problem', ...remedyFor(problem)) : []),
     ...(newer === 0 ? [] : notes(name, 'newer')),
     ...shown.map(({ traceId }) => ({ kind: 'listed' as const, name, traceId })),
     ...(rows.length === 0 ? notes(name, 'empty') : []),
     ...(rows.length > 0 && shown.length === 0 ? notes(name, 'hidden') : []),
-    ...notes(name, ...last),
+    ...(problem?.of === 'more' ? notes(name, 'problem') : []),
     ...(hasMore ? notes(name, 'more') : []),
   ];
 }

@@ -34,6 +34,13 @@ describe('what a command is about', () => {
     assert.deepEqual(asked, ['dnac.traces']);
   });
 
+  it('is of one kind: traces of this machine, or those that a controller has', () => {
+    const listed = { kind: 'listed', name: 'lab', traceId: 't1' };
+    const about = (...selected: readonly unknown[]) => rowsOfKey([{ view: 'dnac.traces' }], () => selected);
+    assert.deepEqual(about(group, listed, first), [listed, [listed]]);
+    assert.deepEqual(about(first, listed, second), [first, [first, second]]);
+  });
+
   it('is nothing where no row of its kind is selected, so that a key never means the page in front', () => {
     assert.equal(
       rowsOfKey([{ view: 'dnac.traces' }], () => [group]),
