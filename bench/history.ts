@@ -2,20 +2,17 @@
 // view's becoming visible, which asks for its groups and their first rows, to those rows as VS Code is given them; from a
 // change of one trace to what has to be drawn; and what else is done with a history of that length. bench/historyView.ts
 // asks the same of a real VS Code.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { TraceHistory } from '../src/extension/history/traceHistory';
 import { agedTraces } from '../src/extension/localData/forgetAged';
 import { groupsToRedraw, traceGroups } from '../src/extension/views/traceGroups';
 import { traceRow } from '../src/extension/views/traceRow';
-import { serialiseTrace } from '../src/files/traceFile';
 import { previousRun } from '../src/path/compare/previousRun';
 import { english } from '../src/path/message';
-import type { Trace } from '../src/path/trace';
-import { createFileStore } from '../src/tracing/fileStore';
-import { newTrace } from '../src/tracing/newTrace';
 import type { TraceStore, TraceSummary } from '../src/tracing/traceStore';
+import { earlierTrace, openLongHistory, writeLongHistory } from './lib/longHistory';
 
 const traces = 10_000;
 const rowsAtOnce = 200;
@@ -23,30 +20,6 @@ const budgetsMs = { open: 200, oneRow: 20 };
 const runs = 5;
 const nowMs = Date.now();
 const reader = { say: english, t: (text: string) => text };
-
-function trace(number: number): Trace {
-  const [high, low] = [number >> 8, number & 255];
-  const intent = newTrace({
-    controller: { name: 'lab', origin: 'https://dnac.example.net' },
-    request: { source: `10.1.${high}.${low}`, destination: `10.2.${low}.${high}`, include: ['acl'] },
-    askedAtMs: nowMs - number * 600_000,
-    utcOffsetMinutes: 0,
-  });
-  return { ...intent, state: 'failed', phase: 'done' };
-}
-
-function openStore(folder: string): TraceStore {
-  return createFileStore({ folder, historyLimit: traces + runs, log: line => console.log(line) });
-}
-
-/** Files as they are on disk, and the index of them that a window writes. */
-async function fill(folder: string): Promise<void> {
-  for (let number = 0; number < traces; number += 1) {
-    const kept = trace(number);
-    await writeFile(path.join(folder, `${kept.id}.pathtrace.json`), serialiseTrace(kept));
-  }
-  await openStore(folder).save(trace(traces));
-}
 
 /** As the view does: its groups, and the rows of each that are drawn at first. */
 async function draw(history: TraceHistory): Promise<number> {
@@ -65,7 +38,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 
 /** A window that has just opened: the index is read again, and nothing of the files is known. */
 async function openingMs(folder: string): Promise<number> {
-  const store = openStore(folder);
+  const store = openLongHistory(folder);
   const tookMs = await timed(() => draw(new TraceHistory(store, () => false)));
   // What is looked at after the first rows would take its time from the next turn.
   await store.list();
@@ -99,7 +72,7 @@ function otherWork(
 ): Readonly<Record<string, () => Promise<unknown>>> {
   const summary = (): Promise<readonly TraceSummary[]> => history.all();
   return {
-    'a trace is written': () => store.save(trace(traces)),
+    'a trace is written': () => store.save(earlierTrace(0, nowMs)),
     'a look at what other windows did': () => store.lookAround([]),
     'all files are looked at': () => store.list(),
     'a filter is set': async () => {
@@ -118,9 +91,9 @@ function otherWork(
 }
 
 async function measure(folder: string): Promise<void> {
-  await fill(folder);
+  await writeLongHistory(folder, traces, nowMs);
   const openMs = await repeated(() => openingMs(folder));
-  const store = openStore(folder);
+  const store = openLongHistory(folder);
   const history = new TraceHistory(store, () => false);
   const rowMs = await repeated(() => oneRowMs(history));
   const table: Record<string, { readonly 'worst ms': number; readonly 'budget ms'?: number }> = {
