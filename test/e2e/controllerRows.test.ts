@@ -35,11 +35,10 @@ describe('the rows of the Controllers view', () => {
   });
   after(() => Promise.all([lab.close(), core.close()]));
 
-  const setting = async (name: string): Promise<unknown> => {
-    const text = await readFile(path.join(vscode.storage, '../../settings.json'), 'utf8');
-    return new Map(Object.entries(JSON.parse(text) as object)).get(name);
-  };
-  const allowedLinks = (): Promise<unknown> => setting('dnac.linkControllers');
+  const userSettings = (): Promise<string> =>
+    readFile(path.join(vscode.storage, '../../settings.json'), 'utf8');
+  const allowedLinks = async (): Promise<unknown> =>
+    new Map(Object.entries(JSON.parse(await userSettings()) as object)).get('dnac.linkControllers');
 
   const editPart = async (title: string, part: string, answer: string): Promise<void> => {
     await quickInput.asks(title);
@@ -117,8 +116,9 @@ describe('the rows of the Controllers view', () => {
     await vscode.screenshot('edit-generation-and-authority');
     await quickInput.row('Save').click();
     await eventually('the settings say so', async () => {
-      const rows = JSON.stringify(await setting('dnac.controllers'));
-      return rows.includes('"generation":"2"') && rows.includes(`"caFile":"${authority}"`);
+      // As text: VS Code may be writing it at this moment.
+      const text = await userSettings();
+      return text.includes('"generation": "2"') && text.includes(`"caFile": "${authority}"`);
     });
     await controllerRow(vscode.page, 'campus').filter({ hasText: 'signed in' }).waitFor();
   });
