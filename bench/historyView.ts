@@ -1,9 +1,9 @@
-// How long does the Traces view take in a real VS Code with 10,000 traces, and with 10? From the click on the icon in the
+// How long does the Traces view take in a real VS Code with 10,000 traces, with 300 and with 10? From the click on the icon in the
 // activity bar to the first row on the screen, in a window whose extension has started and has read nothing yet.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../scripts/lib/browser.mjs';
 import { packageExtension, vsixFile } from '../scripts/lib/packageExtension.mjs';
 import { outFolder } from '../scripts/lib/project.mjs';
@@ -15,6 +15,16 @@ import { writeLongHistory } from './lib/longHistory';
 const runs = 3;
 const icon = '.activitybar .action-label[aria-label^="DNAC"]';
 
+/** Its commands do something once the extension has started; before that a busy machine loses the click. */
+async function showLog(page: Page): Promise<void> {
+  const panel = page.locator('.part.panel:visible');
+  for (let attempt = 1; attempt <= 4 && !(await panel.isVisible()); attempt += 1) {
+    await runCommand(page, 'DNAC: Show Log');
+    await panel.waitFor({ timeout: 15_000 }).catch(() => undefined);
+  }
+  await panel.waitFor();
+}
+
 /** In a window of its own, which starts with the explorer. Counted in the page, frame by frame. */
 async function openingMs(browser: Browser, address: string, picture: string): Promise<number> {
   const windows = await browser.newContext({
@@ -25,9 +35,7 @@ async function openingMs(browser: Browser, address: string, picture: string): Pr
   const page = await windows.newPage();
   await page.goto(address);
   await page.locator('.explorer-viewlet').waitFor();
-  // Its commands do something once the extension has started.
-  await runCommand(page, 'DNAC: Show Log');
-  await page.locator('.part.panel:visible').waitFor();
+  await showLog(page);
   // No function has a name in here: the compiler would wrap it in a helper that a browser does not have.
   const measured = page.evaluate(async selector => {
     await new Promise(resolve => {
@@ -83,8 +91,10 @@ function row(took: readonly number[]): Readonly<Record<string, number>> {
 
 async function main(): Promise<void> {
   await packageExtension();
-  const [few, many] = [await openings(10), await openings(10_000)];
-  console.table({ '10 traces': row(few), '10,000 traces': row(many) });
+  // Of 10,000 VS Code draws at first about as many rows as of 300.
+  const table: Record<string, Readonly<Record<string, number>>> = {};
+  for (const traces of [10, 300, 10_000]) table[`${traces} traces`] = row(await openings(traces));
+  console.table(table);
   console.log(`load of the machine ${(os.loadavg()[0] ?? 0).toFixed(1)}`);
 }
 
