@@ -9,7 +9,7 @@ import { QuickInput } from './driver/quickInput';
 import { releaseName } from './driver/release';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { dialog, traceRow } from './driver/workbench';
+import { dialog, notification, traceRow } from './driver/workbench';
 
 const ends = '10.1.11.20 → 10.3.10.40';
 const others = '10.1.11.21 → 10.3.10.41';
@@ -93,5 +93,29 @@ describe('two windows of one VS Code', () => {
     await traceRow(second, ends).waitFor({ state: 'detached' });
     await traceRow(first, ends).waitFor({ state: 'detached' });
     assert.equal(await traceRow(first, others).count(), 1);
+  });
+
+  it('show at once what the other pins and names', async () => {
+    await chooseFromMenu(second, traceRow(second, others), 'Pin');
+    await traceRow(first, /^Pinned$/).waitFor();
+    await chooseFromMenu(first, traceRow(first, others), 'Rename');
+    const quickInput = new QuickInput(first);
+    await quickInput.asks('Rename Trace');
+    await quickInput.answer('the depot');
+    await traceRow(second, 'the depot').waitFor();
+    assert.equal(await traceRow(second, /^Pinned$/).count(), 1);
+  });
+
+  it('delete the same trace at the same moment without a complaint', async () => {
+    const button = (window: Page) => dialog(window).getByRole('button', { name: 'Delete', exact: true });
+    for (const window of [first, second]) {
+      await chooseFromMenu(window, traceRow(window, 'the depot'), 'Delete');
+      await button(window).waitFor();
+    }
+    await Promise.all([first, second].map(window => button(window).click()));
+    for (const window of [first, second]) {
+      await traceRow(window, 'the depot').waitFor({ state: 'detached' });
+      assert.equal(await notification(window, /could not|unexpected/).count(), 0);
+    }
   });
 });
