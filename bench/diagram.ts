@@ -3,10 +3,13 @@ import type { Page } from 'playwright-core';
 import type { Trace } from '../src/path/trace';
 import { manyHops } from '../test/fixtures/tracesOfStories';
 import { finishedTrace } from '../test/fixtures/traces';
-import { startPageHarness, viewOf, type OpenPage, type PageHarness } from '../test/page/pageHarness';
+import { startPageHarness, type OpenPage, type PageHarness } from '../test/page/pageHarness';
 import { reportTiming, type Timing } from './lib/timing';
+import { measure, messageToPaint } from './lib/toPaint';
 
 const runs = 11;
+/** What is there when the diagram is in its place. */
+const placed = '.diagram-content:not(.is-unplaced)';
 
 /** A page that was looking at the diagram of this trace before. */
 function open(harness: PageHarness, { id }: Trace): Promise<OpenPage> {
@@ -18,7 +21,7 @@ async function first(harness: PageHarness, count: number, budgetMs?: number): Pr
   const timesMs: number[] = [];
   for (let run = 0; run < runs; run += 1) {
     const opened = await open(harness, trace);
-    timesMs.push(await messageToPaint(opened.page, trace));
+    timesMs.push(await messageToPaint(opened.page, trace, placed));
     await opened.close();
   }
   return { what: `${count} hops, fresh page`, timesMs, ...(budgetMs === undefined ? {} : { budgetMs }) };
@@ -31,7 +34,7 @@ async function again(harness: PageHarness, count: number): Promise<readonly Timi
   const updates: number[] = [];
   const steps: number[] = [];
   for (let run = 0; run < runs; run += 1) {
-    updates.push(await messageToPaint(opened.page, trace));
+    updates.push(await messageToPaint(opened.page, trace, placed));
     steps.push(await wheelToPaint(opened.page, run % 2 === 0 ? -120 : 120));
   }
   await opened.close();
@@ -41,37 +44,14 @@ async function again(harness: PageHarness, count: number): Promise<readonly Timi
   ];
 }
 
-/** From posting the message until the frame that shows the diagram in its place has been handed over. */
-function messageToPaint(page: Page, trace: Trace): Promise<number> {
-  return page.evaluate(
-    message =>
-      new Promise<number>(resolve => {
-        const start = performance.now();
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => resolve(performance.now() - start);
-        const look = () => {
-          const isPlaced = document.querySelector('.diagram-content:not(.is-unplaced)') !== null;
-          if (isPlaced) painted.port2.postMessage(0);
-          else requestAnimationFrame(look);
-        };
-        addEventListener('message', () => requestAnimationFrame(look), { once: true });
-        postMessage(message, origin);
-      }),
-    { type: 'state', view: viewOf(trace) },
-  );
-}
-
 function wheelToPaint(page: Page, deltaY: number): Promise<number> {
-  return page.evaluate(
-    delta =>
-      new Promise<number>(resolve => {
-        const start = performance.now();
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => resolve(performance.now() - start);
-        const wheel = { deltaY: delta, ctrlKey: true, clientX: 300, clientY: 400, cancelable: true };
-        document.querySelector('.diagram-window')?.dispatchEvent(new WheelEvent('wheel', wheel));
-        requestAnimationFrame(() => painted.port2.postMessage(0));
-      }),
+  return measure(
+    page,
+    delta => {
+      const wheel = { deltaY: delta, ctrlKey: true, clientX: 300, clientY: 400, cancelable: true };
+      const window = document.querySelector('.diagram-window');
+      return toPaint(() => window?.dispatchEvent(new WheelEvent('wheel', wheel)));
+    },
     deltaY,
   );
 }

@@ -6,6 +6,7 @@ import { finishedTrace } from '../test/fixtures/traces';
 import { pageFiles } from '../test/page/pageFiles';
 import { startPageHarness, viewOf, type PageHarness } from '../test/page/pageHarness';
 import { reportTiming, type Timing } from './lib/timing';
+import { measure, messageToPaint } from './lib/toPaint';
 
 const runs = 11;
 /** Median times in ms, bundle in kB (1000 bytes, minified), growth of the heap in percent. */
@@ -37,35 +38,15 @@ async function again(harness: PageHarness, what: string, trace: Trace): Promise<
   ];
 }
 
-/** From posting the message until the frame that shows it has been handed over. */
-function messageToPaint(page: Page, trace: Trace): Promise<number> {
-  return page.evaluate(
-    message =>
-      new Promise<number>(resolve => {
-        const start = performance.now();
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => resolve(performance.now() - start);
-        addEventListener('message', () => requestAnimationFrame(() => painted.port2.postMessage(0)), {
-          once: true,
-        });
-        postMessage(message, origin);
-      }),
-    { type: 'state', view: viewOf(trace) },
-  );
-}
-
 function hoverToPaint(page: Page, index: number): Promise<number> {
-  return page.evaluate(
-    hop =>
-      new Promise<number>(resolve => {
-        const start = performance.now();
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => resolve(performance.now() - start);
-        document
-          .querySelector(`[data-hop="${hop}"]`)
-          ?.dispatchEvent(new MouseEvent('mouseenter', { screenX: start }));
-        requestAnimationFrame(() => painted.port2.postMessage(0));
-      }),
+  return measure(
+    page,
+    hop => {
+      const button = document.querySelector(`[data-hop="${hop}"]`);
+      return toPaint(() =>
+        button?.dispatchEvent(new MouseEvent('mouseenter', { screenX: performance.now() })),
+      );
+    },
     index,
   );
 }
@@ -83,17 +64,15 @@ async function typing(harness: PageHarness, view: 'list' | 'table', trace: Trace
 }
 
 function keystrokeToPaint(page: Page, text: string): Promise<number> {
-  return page.evaluate(
-    typed =>
-      new Promise<number>(resolve => {
-        const input = document.querySelector<HTMLInputElement>('.filter-input');
-        const start = performance.now();
-        const painted = new MessageChannel();
-        painted.port1.onmessage = () => resolve(performance.now() - start);
+  return measure(
+    page,
+    typed => {
+      const input = document.querySelector<HTMLInputElement>('.filter-input');
+      return toPaint(() => {
         if (input !== null) input.value = typed;
         input?.dispatchEvent(new Event('input', { bubbles: true }));
-        requestAnimationFrame(() => painted.port2.postMessage(0));
-      }),
+      });
+    },
     text,
   );
 }

@@ -6,38 +6,23 @@ import type { Page } from 'playwright-core';
 import { comparisons, sideBySide, type ComparedRuns, type ComparisonName } from '../fixtures/comparisons';
 import { deviceHop, port } from '../fixtures/hops';
 import { finishedTrace, wiredHops } from '../fixtures/traces';
-import { startPageHarness, viewOf, type OpenPage, type PageHarness, type PageOptions } from './pageHarness';
+import type { PageOptions } from './pageHarness';
 import { themes, type ThemeName } from './themes';
+import { usePage } from './usePage';
 
 const axeFile = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const names = Object.keys(comparisons) as readonly ComparisonName[];
 
 describe('two runs compared on the page', function () {
   this.timeout(60_000);
-  let harness: PageHarness;
-  let open: OpenPage;
+  const used = usePage();
 
-  before(async () => {
-    harness = await startPageHarness();
-  });
-  after(() => harness.close());
-  afterEach(async () => {
-    const complaints = open.complaints;
-    await open.close();
-    assert.deepEqual(complaints, []);
-  });
-
-  async function show(runs: ComparedRuns, options: PageOptions = {}): Promise<Page> {
-    open = await harness.open(options);
-    await post(runs);
-    return open.page;
-  }
-  async function post({ after, comparison }: ComparedRuns): Promise<void> {
-    await open.post({ type: 'state', view: { ...viewOf(after), comparison } });
-  }
+  const show = ({ after, comparison }: ComparedRuns, options: PageOptions = {}) =>
+    used.show(after, { comparison }, options);
+  const post = ({ after, comparison }: ComparedRuns) => used.update(after, { comparison });
   /** Text as it is read, in one line. */
   const texts = async (selector: string) =>
-    (await open.page.locator(selector).allTextContents()).map(text => text.replace(/\s+/g, ' ').trim());
+    (await used.page.locator(selector).allTextContents()).map(text => text.replace(/\s+/g, ' ').trim());
 
   it('says the one sentence first, then what became of both runs, when and where', async () => {
     await show(comparisons.blocked);
@@ -104,7 +89,7 @@ describe('two runs compared on the page', function () {
     assert.deepEqual(await texts('.compare-changes li'), ['CPU 4 % → 71 %', 'memory 41 % → 44 %']);
     await page.getByRole('switch').click();
     await page.getByRole('button', { name: 'Close comparison' }).click();
-    assert.deepEqual((await open.sent()).slice(1), [
+    assert.deepEqual(await used.posted(), [
       { type: 'compareCounters', isOn: true },
       { type: 'compareCounters', isOn: false },
       { type: 'closeComparison' },
@@ -115,7 +100,7 @@ describe('two runs compared on the page', function () {
     const page = await show(comparisons.same);
     await page.getByRole('button', { name: 'Close comparison' }).focus();
     await page.keyboard.press('Enter');
-    await open.show(comparisons.same.after);
+    await used.update(comparisons.same.after);
     assert.equal(await page.locator('.compare').count(), 0);
     assert.equal(await page.locator('[data-hop]').count(), 5);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-action')), 'compare');
@@ -142,12 +127,12 @@ describe('two runs compared on the page', function () {
     const hops = (name: string) => [...wiredHops.slice(0, 1), named(name), ...wiredHops.slice(4)];
     const controller = { name: hostile, origin: hostile };
     await show(sideBySide(finishedTrace(hops(hostile), { controller }), finishedTrace(hops(`${hostile}2`))));
-    const shown = await open.page.locator('.compare').innerText();
+    const shown = await used.page.locator('.compare').innerText();
     assert.ok(shown.includes('<img src=x onerror='));
     assert.ok(shown.includes('\\u202egnp.exe\\x07{before}'));
-    const source = await open.page.content();
+    const source = await used.page.content();
     for (const hidden of ['\u0007', '\u202e']) assert.ok(!source.includes(hidden));
-    assert.equal(await open.page.locator('main img').count(), 0);
+    assert.equal(await used.page.locator('main img').count(), 0);
   });
 
   it('never shows undefined, an object or a placeholder', async () => {
@@ -177,7 +162,7 @@ describe('two runs compared on the page', function () {
 
   it('shows a hop that is the same once where there is room for one, with its number before', async () => {
     await show(comparisons.changed, { width: 320 });
-    const row = open.page.locator('.compare-row', { hasText: 'acc-9' });
+    const row = used.page.locator('.compare-row', { hasText: 'acc-9' });
     assert.deepEqual((await row.locator('.compare-moved').allInnerTexts()).at(0), 'was hop 6');
     const box = await row.locator('.compare-before').boundingBox();
     assert.ok(box !== null && box.width <= 1);

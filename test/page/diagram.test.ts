@@ -3,37 +3,26 @@ import type { DetailLevel } from '../../src/path/pageProtocol';
 import type { Trace } from '../../src/path/trace';
 import { finishedTrace } from '../fixtures/traces';
 import { manyHops, stories } from '../fixtures/tracesOfStories';
-import { startPageHarness, type OpenPage, type PageHarness, type PageOptions } from './pageHarness';
+import type { PageOptions } from './pageHarness';
+import { usePage } from './usePage';
 
 describe('the diagram', function () {
   this.timeout(30_000);
-  let harness: PageHarness;
-  let open: OpenPage;
-
-  before(async () => {
-    harness = await startPageHarness();
-  });
-  after(() => harness.close());
-  afterEach(async () => {
-    const complaints = open.complaints;
-    await open.close();
-    assert.deepEqual(complaints, []);
-  });
+  const used = usePage();
 
   async function draw(trace: Trace, level: DetailLevel = 'interfaces', options: PageOptions = {}) {
-    open = await harness.open({ ...options, kept: { traceId: trace.id, view: 'diagram', level } });
-    await open.show(trace);
-    await open.page.locator('.diagram-content:not(.is-unplaced)').waitFor();
-    return open.page;
+    await used.show(trace, {}, { ...options, kept: { traceId: trace.id, view: 'diagram', level } });
+    await used.page.locator('.diagram-content:not(.is-unplaced)').waitFor();
+    return used.page;
   }
-  const hop = (index: number) => open.page.locator(`.diagram [data-hop="${index}"]`);
-  const cardTitle = () => open.page.locator('.card h2');
-  const button = (name: RegExp) => open.page.locator('.diagram').getByRole('button', { name });
-  const scale = async () => Number.parseInt(await open.page.locator('.diagram-scale').innerText(), 10);
-  const focused = () => open.page.evaluate(() => document.activeElement?.getAttribute('data-hop'));
-  const frame = () => open.page.locator('.diagram-content').getAttribute('transform');
+  const hop = (index: number) => used.page.locator(`.diagram [data-hop="${index}"]`);
+  const cardTitle = () => used.page.locator('.card h2');
+  const button = (name: RegExp) => used.page.locator('.diagram').getByRole('button', { name });
+  const scale = async () => Number.parseInt(await used.page.locator('.diagram-scale').innerText(), 10);
+  const focused = () => used.page.evaluate(() => document.activeElement?.getAttribute('data-hop'));
+  const frame = () => used.page.locator('.diagram-content').getAttribute('transform');
   const boxOf = async (index: number) => (await hop(index).boundingBox()) ?? assert.fail();
-  const windowBox = async () => (await open.page.locator('.diagram-window').boundingBox()) ?? assert.fail();
+  const windowBox = async () => (await used.page.locator('.diagram-window').boundingBox()) ?? assert.fail();
 
   it('has a button for each hop, with the name that it has in the list', async () => {
     const page = await draw(stories.wireless);
@@ -60,7 +49,7 @@ describe('the diagram', function () {
       const page = await draw(stories.wired);
       await hop(1).focus();
       await page.keyboard.press(key);
-      assert.equal(((await open.kept()) as { pinned?: number }).pinned, 1);
+      assert.equal(((await used.open.kept()) as { pinned?: number }).pinned, 1);
       await page.keyboard.press('Escape');
       assert.equal(await cardTitle().count(), 0);
     });
@@ -121,7 +110,7 @@ describe('the diagram', function () {
     await page.mouse.up();
     const after = await boxOf(1);
     assert.deepEqual([Math.round(after.x - before.x), Math.round(after.y - before.y)], [-80, 10]);
-    assert.equal(((await open.kept()) as { pinned?: number }).pinned, undefined);
+    assert.equal(((await used.open.kept()) as { pinned?: number }).pinned, undefined);
     await hop(1).click();
     assert.equal(await cardTitle().innerText(), 'ap-2f-07');
   });

@@ -2,44 +2,37 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
 import type { DetailLevel } from '../../src/path/pageProtocol';
 import type { Trace } from '../../src/path/trace';
 import { deviceStatistics } from '../fixtures/hops';
 import { finishedTrace, wiredHops } from '../fixtures/traces';
 import { manyHops, stories } from '../fixtures/tracesOfStories';
 import { diagramStories } from './diagramStories';
-import { startPageHarness, type OpenPage, type PageHarness, type PageOptions } from './pageHarness';
+import type { PageOptions } from './pageHarness';
 import { themes, type ThemeName } from './themes';
+import { usePage } from './usePage';
 
 const levels = ['devices', 'interfaces', 'everything'] as const;
 
 describe('what the diagram shows', function () {
   this.timeout(60_000);
-  let harness: PageHarness;
-  let open: OpenPage;
+  const used = usePage();
   let axe: string;
 
   before(async () => {
-    harness = await startPageHarness();
     axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-  });
-  after(() => harness.close());
-  afterEach(async () => {
-    const complaints = open.complaints;
-    await open.close();
-    assert.deepEqual(complaints, []);
   });
 
   async function draw(trace: Trace, level: DetailLevel = 'interfaces', options: PageOptions = {}) {
-    open = await harness.open({ ...options, kept: { traceId: trace.id, view: 'diagram', level } });
-    await open.show(trace);
-    await open.page.locator('.diagram-content:not(.is-unplaced)').waitFor();
-    return open.page;
+    await used.show(trace, {}, { ...options, kept: { traceId: trace.id, view: 'diagram', level } });
+    await used.page.locator('.diagram-content:not(.is-unplaced)').waitFor();
+    return used.page;
   }
-  const hop = (index: number) => open.page.locator(`.diagram [data-hop="${index}"]`);
+  const hop = (index: number) => used.page.locator(`.diagram [data-hop="${index}"]`);
   const wordsOf = (index: number) => hop(index).locator('.place-words, .visit-words').innerText();
   const lines = () =>
-    open.page
+    used.page
       .locator('.diagram .wire')
       .evaluateAll(wires => wires.map(wire => /wire-(\w+)/.exec(wire.getAttribute('class') ?? '')?.[1]));
 
@@ -96,7 +89,6 @@ describe('what the diagram shows', function () {
     for (const level of levels) {
       await draw(stories.wired, level);
       texts.push(await wordsOf(3));
-      if (level !== 'everything') await open.close();
     }
     const [devices = '', interfaces = '', everything = ''] = texts;
     assert.match(devices, /acc-9\s+10\.9\.0\.9\s+access/);
@@ -149,7 +141,7 @@ describe('what the diagram shows', function () {
     ];
     const element = await hop(2).elementHandle();
     assert.match(await wordsOf(2), /statistics still arriving/);
-    await open.show(
+    await used.update(
       finishedTrace(
         wiredHops.map((one, index) => (index === 2 ? { ...one, statistics: deviceStatistics(91, 41) } : one)),
       ),
@@ -183,7 +175,6 @@ describe('what the diagram shows', function () {
         );
       assert.deepEqual(spilled, [], level);
       assert.match((await hop(1).locator('.place-name').getAttribute('title')) ?? '', /W{100}/);
-      if (level !== 'everything') await open.close();
     }
   });
 
@@ -217,7 +208,7 @@ describe('what the diagram shows', function () {
       assert.deepEqual(await violations(page), [], 'devices');
       await page.getByRole('radio', { name: 'Everything' }).check({ force: true });
       for (const story of ['blocked', 'unknown', 'again'] as const) {
-        await open.show(diagramStories[story]);
+        await used.update(diagramStories[story]);
         await hop(1).focus();
         assert.deepEqual(await violations(page), [], story);
       }
@@ -225,7 +216,7 @@ describe('what the diagram shows', function () {
   }
 });
 
-async function violations(page: OpenPage['page']): Promise<readonly string[]> {
+async function violations(page: Page): Promise<readonly string[]> {
   const results = await page.evaluate(() =>
     (globalThis as unknown as { axe: { run(where: string): Promise<AxeResults> } }).axe.run('.path'),
   );

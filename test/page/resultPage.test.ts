@@ -2,35 +2,21 @@ import assert from 'node:assert/strict';
 import { deviceStatistics } from '../fixtures/hops';
 import { blockedHops, finishedTrace, runningTrace, wiredHops } from '../fixtures/traces';
 import { stories } from '../fixtures/tracesOfStories';
-import { startPageHarness, type OpenPage, type PageHarness, type PageOptions } from './pageHarness';
+import type { PageOptions } from './pageHarness';
+import { usePage } from './usePage';
 
 describe('the result page', function () {
   this.timeout(20_000);
-  let harness: PageHarness;
-  let open: OpenPage;
+  const used = usePage();
 
-  before(async () => {
-    harness = await startPageHarness();
-  });
-  after(() => harness.close());
-  afterEach(async () => {
-    const complaints = open.complaints;
-    await open.close();
-    assert.deepEqual(complaints, []);
-  });
-
-  async function show(trace = stories.wired, options: PageOptions = {}): Promise<OpenPage['page']> {
-    open = await harness.open(options);
-    await open.show(trace);
-    return open.page;
-  }
-  const hop = (index: number) => open.page.locator(`[data-hop="${index}"]`);
-  const cardTitle = () => open.page.locator('.card h2');
-  const live = () => open.page.locator('[role=status]').textContent();
+  const show = (trace = stories.wired, options: PageOptions = {}) => used.show(trace, {}, options);
+  const hop = (index: number) => used.hop(index);
+  const cardTitle = () => used.page.locator('.card h2');
+  const live = () => used.page.locator('[role=status]').textContent();
 
   it('asks for its state once, and says nothing else by itself', async () => {
     await show();
-    assert.deepEqual(await open.sent(), [{ type: 'ready' }]);
+    assert.deepEqual(await used.open.sent(), [{ type: 'ready' }]);
   });
 
   it('says the verdict, the question, the controller and the time with its offset', async () => {
@@ -100,7 +86,7 @@ describe('the result page', function () {
     await hop(2).click();
     await hop(1).hover();
     assert.equal(await cardTitle().innerText(), 'dist-2');
-    assert.deepEqual(await open.kept(), { traceId: stories.wired.id, pinned: 2 });
+    assert.deepEqual(await used.open.kept(), { traceId: stories.wired.id, pinned: 2 });
   });
 
   for (const key of ['Enter', 'Space']) {
@@ -112,7 +98,7 @@ describe('the result page', function () {
       assert.equal(await cardTitle().innerText(), 'acc-3');
       await page.keyboard.press('Escape');
       assert.equal(await page.locator('.card').count(), 0);
-      assert.deepEqual(await open.kept(), { traceId: stories.wired.id });
+      assert.deepEqual(await used.open.kept(), { traceId: stories.wired.id });
     });
   }
 
@@ -145,7 +131,7 @@ describe('the result page', function () {
     await hop(2).focus();
     await page.evaluate(() => window.scrollTo(0, 120));
     const element = await hop(2).elementHandle();
-    await open.show(stories.wired);
+    await used.update(stories.wired);
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute('data-hop')), '2');
     assert.equal(await element.evaluate(node => node.isConnected), true);
     assert.equal(await cardTitle().innerText(), 'dist-2');
@@ -155,17 +141,16 @@ describe('the result page', function () {
   });
 
   it('announces the verdict once, then the arrival of the statistics, and nothing else', async () => {
-    open = await harness.open();
-    await open.show(runningTrace());
+    await show(runningTrace());
     assert.equal(await live(), '');
     const waiting = wiredHops.map(one => ({ ...one, statistics: { kind: 'arriving' as const } }));
-    await open.show(finishedTrace(waiting));
+    await used.update(finishedTrace(waiting));
     assert.equal(await live(), 'Reached. 3 devices, 5 hops');
     await hop(1).hover();
     assert.equal(await live(), 'Reached. 3 devices, 5 hops');
-    await open.show(stories.wired);
+    await used.update(stories.wired);
     assert.equal(await live(), 'Statistics have arrived.');
-    assert.equal(await open.page.locator('[aria-live]').count(), 1);
+    assert.equal(await used.page.locator('[aria-live]').count(), 1);
   });
 
   it('names the denying interface, the list and its entry, and dims what lies beyond', async () => {
@@ -188,12 +173,12 @@ describe('the result page', function () {
       [{ kind: 'failed', reason: 'SSH session timed out' }, /Statistics: failed: SSH session timed out/],
       [deviceStatistics(4, 41), /As of\s+2 min ago/],
     ] as const;
-    open = await harness.open();
+    await show();
     for (const [statistics, words] of kinds) {
       const hops = wiredHops.map((one, index) => (index === 1 ? { ...one, statistics } : one));
-      await open.show(finishedTrace(hops));
+      await used.update(finishedTrace(hops));
       if ((await cardTitle().count()) === 0) await hop(1).click();
-      assert.match(await open.page.locator('.card .section').first().innerText(), words);
+      assert.match(await used.page.locator('.card .section').first().innerText(), words);
     }
   });
 
@@ -223,7 +208,7 @@ describe('the result page', function () {
   it('begins anew with another trace: nothing kept, at the top', async () => {
     const page = await show(stories.wireless, { height: 400 });
     await hop(5).click();
-    await open.show({ ...stories.wired, id: 'another' });
+    await used.update({ ...stories.wired, id: 'another' });
     assert.equal(await page.locator('.card').count(), 0);
     assert.equal(await page.evaluate(() => window.scrollY), 0);
   });
@@ -233,7 +218,7 @@ describe('the result page', function () {
     const hops = stories.wired.hops.map((one, index) => (index === 4 ? { ...one, ip: '10.9.0.1' } : one));
     const page = await show({ ...stories.wired, hops, verdict: { ...verdict, kind: 'reached' } });
     assert.doesNotMatch(await page.locator('.endpoints').innerText(), /not on the path/);
-    await open.show({ ...stories.wired, hops, verdict: { ...verdict, kind: 'partial' } });
+    await used.update({ ...stories.wired, hops, verdict: { ...verdict, kind: 'partial' } });
     assert.match(await page.locator('.endpoints').innerText(), /10\.9\.4\.20\s+not on the path/);
   });
 });

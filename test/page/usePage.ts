@@ -6,7 +6,7 @@ import { startPageHarness, viewOf, type OpenPage, type PageHarness, type PageOpt
 
 /** The page of the test that runs. */
 export interface UsedPage {
-  /** Opens the page and shows a trace; `more` is laid over what the extension would send. */
+  /** Opens the page, in place of one that is open, and shows a trace; `more` is laid over what the extension would send. */
   show(trace: Trace, more?: Partial<TraceView>, options?: PageOptions): Promise<Page>;
   /** Shows another state on the page that is open. */
   update(trace: Trace, more?: Partial<TraceView>): Promise<void>;
@@ -30,17 +30,19 @@ export function usePage(): UsedPage {
     harness = await startPageHarness();
   });
   after(() => harness.close());
-  afterEach(async () => {
-    const complaints = open?.complaints;
-    await open?.close();
+  const end = async (): Promise<void> => {
+    const ended = open;
     open = undefined;
-    assert.deepEqual(complaints, []);
-  });
+    await ended?.close();
+    assert.deepEqual(ended?.complaints ?? [], []);
+  };
+  afterEach(end);
   const opened = (): OpenPage => open ?? assert.fail('no page is open');
   const update = (trace: Trace, more: Partial<TraceView> = {}) =>
     opened().post({ type: 'state', view: { ...viewOf(trace), ...more } });
   return {
     show: async (trace, more, options) => {
+      await end();
       open = await harness.open(options);
       await update(trace, more);
       return open.page;
