@@ -96,6 +96,7 @@ describe('the rows of the Controllers view', () => {
       hasText: 'API: 2 (flow analysis, intent API v1), as detected',
     });
     await shownBy(tooltip, () => controllerRow(vscode.page, 'campus').hover());
+    assert.match(await tooltip.innerText(), /Version: 2\.3\.7\.9/);
     assert.match(await tooltip.innerText(), /Last answer: \d{4}-\d\d-\d\d \d\d:\d\d:\d\d [+-]\d\d:\d\d/);
     await vscode.screenshot('controller-tooltip');
   });
