@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import type { Locator } from 'playwright-core';
+import { createController } from '../../src/controller/connect';
+import type { Demo } from '../../src/demo/startDemo';
+import { chooseFromMenu } from './driver/controllerRow';
+import type { OpenVSCode } from './driver/openVSCode';
+import { certificates, noc, startOwnController, trusting } from './driver/ownController';
+import { QuickInput } from './driver/quickInput';
+import { ResultPage } from './driver/resultPage';
+import { useVSCode } from './driver/useVSCode';
+import { dialog, notification, runCommand, traceRow } from './driver/workbench';
+
+const traces = 120;
+
+describe('the group On the Controller', () => {
+  let controller: Demo;
+  let vscode: OpenVSCode;
+  let quickInput: QuickInput;
+  const { signal } = new AbortController();
+  /** By the port that a trace asks for, 1001 being the oldest. */
+  const ids = new Map<number, string>();
+
+  const colleague = () =>
+    createController({
+      ...{ origin: controller.url, generation: 2, ...noc },
+      trust: { kind: 'pin', pem: certificates.pem('dnac.example') },
+    });
+  before(async () => {
+    controller = await startOwnController({ computeMs: 0 });
+    const their = colleague();
+    const request = {
+      source: '10.1.11.20',
+      destination: '10.3.10.40',
+      protocol: 'tcp',
+      include: [],
+    } as const;
+    for (let port = 1001; port <= 1000 + traces; port += 1) {
+      const { traceId } = await their.initiatePathTrace({ ...request, destinationPort: port }, signal);
+      ids.set(port, traceId);
+    }
+  });
+  const open = useVSCode(() => ({
+    env: trusting,
+    userSettings: { 'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }] },
+  }));
+  before(async () => {
+    vscode = open();
+    quickInput = new QuickInput(vscode.page);
+    await runCommand(vscode.page, 'DNAC: Try the Demo Network');
+    await quickInput.asks('Demo Network');
+    await quickInput.pick('Wired across the core');
+    await traceRow(vscode.page, 'Reached').waitFor();
+  });
+  after(() => controller.close());
+
+  const row = (text: string | RegExp): Locator => traceRow(vscode.page, text);
+  const listed = (port: number): Locator => row(`10.1.11.20 → 10.3.10.40 :${port}`);
+  const unfold = async (name: string): Promise<void> => {
+    await row(new RegExp(`^${name}$`)).click();
+    await row(new RegExp(`^${name}$`))
+      .and(vscode.page.locator('[aria-expanded=true]'))
+      .waitFor();
+  };
+  const asked = (method: string, end: string): number =>
+    controller.requestLog.filter(each => each.method === method && each.path.endsWith(end)).length;
+  const readings = (port: number): number => asked('GET', ids.get(port) ?? 'none');
+  /** The last row of the controller is above the demo network, which is folded. */
+  const toLast = async (text: string): Promise<Locator> => {
+    await vscode.page.keyboard.press('End');
+    await vscode.page.keyboard.press('ArrowUp');
+    await row(text).waitFor();
+    return row(text);
+  };
+
+  it('asks nobody before it is unfolded, and then for the password only when one wants to sign in', async () => {
+    const sent = controller.requestLog.length;
+    await unfold('On the Controller');
+    await row(/^Demo network$/).waitFor();
+    await unfold('lab');
+    await row('Sign in to lab…').waitFor();
+    assert.equal(controller.requestLog.length, sent);
+    await row('Sign in to lab…').click();
+    await quickInput.asks('Sign In to lab');
+    await quickInput.answer(noc.password);
+    await listed(1000 + traces)
+      .filter({ hasText: 'completed' })
+      .waitFor();
+    await vscode.screenshot('on-controller');
+  });
+
+  it('shows fifty at first and more on request, to the end', async () => {
+    const read = asked('GET', '/flow-analysis');
+    await toLast('50 so far');
+    await vscode.page.keyboard.press('Enter');
+    await row('50 so far').waitFor({ state: 'detached' });
+    await (await toLast('100 so far')).click();
+    await row('100 so far').waitFor({ state: 'detached' });
+    await toLast(':1001');
+    assert.equal(await row('so far').count(), 0);
+    assert.equal(asked('GET', '/flow-analysis') - read, 2);
+    await vscode.page.keyboard.press('Home');
+  });
+
+  it('shows of them what the filter of the view lets through', async () => {
+    await runCommand(vscode.page, 'DNAC: Filter Traces');
+    await quickInput.pick('10.3.10.40', "With '10.3.10.40'");
+    await listed(1120).waitFor();
+    await runCommand(vscode.page, 'DNAC: Filter Traces');
+    await quickInput.pick(':1119', "With ':1119'");
+    await listed(1120).waitFor({ state: 'detached' });
+    await listed(1119).waitFor();
+    await runCommand(vscode.page, 'DNAC: Clear Filter');
+    await listed(1120).waitFor();
+  });
+
+  it('opens one after one reading, and the record of it from then on', async () => {
+    const read = asked('GET', '/flow-analysis');
+    await row(/^lab$/).click();
+    await listed(1119).waitFor({ state: 'detached' });
+    await unfold('lab');
+    await listed(1119).waitFor();
+    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await vscode.page.keyboard.press(key);
+    await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
+    await listed(1119).filter({ hasText: 'here already' }).waitFor();
+    assert.deepEqual([readings(1119), asked('GET', '/flow-analysis') - read], [1, 0]);
+    await listed(1118).click();
+    await listed(1118).filter({ hasText: 'here already' }).waitFor();
+    await listed(1119).filter({ hasText: 'here already' }).click();
+    await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
+    assert.equal(readings(1119), 1);
+    await vscode.screenshot('on-controller-here');
+  });
+
+  it('deletes several on the controller after one question, and says of what is gone that it is', async () => {
+    await listed(1117).click();
+    await listed(1117).filter({ hasText: 'here already' }).waitFor();
+    await listed(1116).click({ modifiers: ['Control'] });
+    await vscode.page.keyboard.press('Delete');
+    await dialog(vscode.page).getByText('Delete 2 traces on their controller?').waitFor();
+    await dialog(vscode.page).getByText('it may be a colleague').waitFor();
+    await vscode.screenshot('on-controller-delete');
+    await dialog(vscode.page).getByRole('button', { name: 'Delete' }).click();
+    await listed(1116).waitFor({ state: 'detached' });
+    assert.deepEqual([asked('DELETE', ids.get(1117) ?? ''), asked('DELETE', ids.get(1116) ?? '')], [1, 1]);
+    await colleague().deleteTrace(ids.get(1115) ?? '', signal);
+    await listed(1115).click();
+    await notification(vscode.page, 'lab no longer has this trace.').waitFor();
+    await listed(1115).waitFor({ state: 'detached' });
+    await listed(1114).waitFor();
+  });
+
+  it('deletes a trace of one’s own on the controller alone, and keeps its record', async () => {
+    await chooseFromMenu(vscode.page, listed(1114), 'Run Again');
+    const own = listed(1114).and(vscode.page.locator('[aria-level="2"]'));
+    await own.filter({ hasText: 'Reached' }).waitFor();
+    // The list is read again by itself once a trace of this machine has ended there.
+    const again = listed(1114).and(vscode.page.locator('[aria-level="3"]')).nth(1);
+    await again.waitFor();
+    await own.click({ modifiers: ['Control'] });
+    await vscode.page.keyboard.press('Delete');
+    await dialog(vscode.page).getByRole('button', { name: 'Also on the Controller' }).waitFor();
+    await dialog(vscode.page).getByRole('button', { name: 'Only on the Controller' }).click();
+    await again.waitFor({ state: 'detached' });
+    await own.filter({ hasText: 'Reached' }).waitFor();
+  });
+
+  it('says in a row, and nowhere else, that a controller cannot be reached, and tries again on request', async () => {
+    await runCommand(vscode.page, 'Notifications: Clear All Notifications');
+    await controller.close();
+    await row(/^lab$/).hover();
+    await row(/^lab$/).getByRole('button', { name: 'Refresh' }).click();
+    await row('lab cannot be reached').waitFor();
+    await row('Try again').waitFor();
+    await listed(1120).waitFor();
+    await vscode.screenshot('on-controller-unreachable');
+    assert.equal(await notification(vscode.page, /./).count(), 0);
+    await row('Try again').click();
+    await row('Asking lab…').waitFor({ state: 'detached' });
+    await row('lab cannot be reached').waitFor();
+  });
+});
