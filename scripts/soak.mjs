@@ -35,6 +35,7 @@ function longTests(seed) {
           name: 'soak',
           kind: 'runner',
           command: mochaCommand('soak', hourMs),
+          needs: ['build'],
           limitMs: 4 * hourMs,
           ...(seed === undefined ? {} : { env: { SEED: seed } }),
         },
@@ -45,11 +46,11 @@ function longTests(seed) {
 await runScript(async () => {
   const seed = readSeed(process.argv.slice(2));
   await ensureDependencies();
+  await setUpFor(['e2e-newest', 'e2e-oldest']);
   if (seed !== undefined) {
-    if (!summarise(await runSteps(longTests(seed)))) process.exitCode = 1;
+    if (!summarise(await runSteps([...chooseSteps(['build']), ...longTests(seed)]))) process.exitCode = 1;
     return;
   }
-  await setUpFor(['e2e-newest', 'e2e-oldest']);
   const everywhere = chooseSteps(['e2e']).map(step =>
     step.name.startsWith('e2e')
       ? {
@@ -60,5 +61,5 @@ await runScript(async () => {
         }
       : step,
   );
-  if (!summarise(await runSteps([...longTests(seed), ...everywhere]))) process.exitCode = 1;
+  if (!summarise(await runSteps([...everywhere, ...longTests(seed)]))) process.exitCode = 1;
 });
