@@ -81,8 +81,11 @@ describe('the keys', () => {
         await runCommand(window, 'DNAC: Try the Demo Network');
         await quickInput.row('Wired across the core').click();
         await new ResultPage(window).shows('Reached');
-        // A click alone would open the trace, and the keys would be its page's.
-        await traceRow(window, pair).click({ modifiers: [command] });
+        // The keys are the page's while that has the focus; a click alone would open it again.
+        await runCommand(window, 'View: Close Editor');
+        const row = traceRow(window, pair).filter({ hasText: 'Reached' });
+        await row.click({ modifiers: [command] });
+        await row.and(window.locator('[aria-selected="true"]')).waitFor();
         await window.keyboard.press('F2');
         await quickInput.asks('Rename Trace');
         await quickInput.answer('the till');
