@@ -62,9 +62,13 @@ export class ControllerList {
   private readonly gone = new Set<string>();
 
   constructor(
-    readonly controller: KnownController,
+    private known: KnownController,
     private readonly ports: ListPorts,
   ) {}
+
+  get controller(): KnownController {
+    return this.known;
+  }
 
   get state(): ListState {
     return this.current;
@@ -90,6 +94,11 @@ export class ControllerList {
     if (this.isAsking || current.kind !== 'listed' || !current.pages.hasMore) return;
     this.show({ kind: 'listed', pages: current.pages, asksForMore: true });
     await this.ask('more', read => nextPage(current.pages, read));
+  }
+
+  /** The same account under another name, or with other settings: what is asked next is asked so. */
+  follow(controller: KnownController): void {
+    this.known = controller;
   }
 
   /** A trace is no longer there. */

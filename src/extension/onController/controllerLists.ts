@@ -125,7 +125,7 @@ export class ControllerLists implements Disposable {
     const known = this.held.get(ownerKey(controller));
     if (known !== undefined) return known;
     const { directory, log } = this.ports;
-    const onChange = (): void => this.changed.tell(controller.name);
+    const onChange = (): void => this.changed.tell(list.controller.name);
     const list = new ControllerList(controller, { directory, onChange, log });
     const held: Held = { list, readAtMs: 0, isOutOfDate: false, isUnfolded: true, isDue: false };
     this.held.set(ownerKey(controller), held);
@@ -161,7 +161,9 @@ export class ControllerLists implements Disposable {
   /** Who signs in sees the traces; who signs out, or removes the controller, does not any more. */
   private async followSignIns(): Promise<void> {
     const { directory } = this.ports;
-    const listed = new Set(directory.list().map(ownerKey));
+    const controllers = directory.list();
+    for (const controller of controllers) this.held.get(ownerKey(controller))?.list.follow(controller);
+    const listed = new Set(controllers.map(ownerKey));
     for (const [key, held] of [...this.held]) {
       const { list } = held;
       const isReady = listed.has(key) && (await directory.signInState(list.controller)) === 'ready';

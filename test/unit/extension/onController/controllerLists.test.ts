@@ -53,6 +53,21 @@ describe('The lists of controllers', () => {
     assert.equal(lists.of(lab).kind, 'signedOut');
   });
 
+  it('follow a controller that gets another name: it is asked, and told of, by the name that it has', async () => {
+    const { lists, lab } = world;
+    lists.of(lab);
+    await world.settle();
+    world.lab = { ...lab, name: 'bench', generation: 2 };
+    world.signedIn.add('bench');
+    world.directoryChanged.tell(undefined);
+    const told: string[] = [];
+    lists.onDidChange(name => told.push(name));
+    lists.touched(lab.origin);
+    await world.pass(20_000);
+    assert.deepEqual(world.asked, ['lab 1+50', 'bench 1+50']);
+    assert.deepEqual(told, ['bench']);
+  });
+
   it('ask nobody who signs in while they are folded', async () => {
     const { lists, lab } = world;
     world.signedIn.delete('lab');

@@ -11,7 +11,7 @@ function own(name: string): OwnController {
 
 /** Two controllers that answer lists of two traces, and what of them somebody looks at. */
 export class WorldOfLists {
-  readonly lab = own('lab');
+  lab = own('lab');
   readonly plant = own('plant');
   /** What was asked of whom: `lab 1+50`. */
   readonly asked: string[] = [];
