@@ -15,6 +15,8 @@ const ofVSCode = [
   /^Inspect this in the accessible view \(.*?\)\. /,
   /: (Not completed|Completed)$/,
   /^Checkbox for Step /,
+  /^Tip: Use keyboard shortcut/,
+  /, has actions$/,
   /\(Press 'Enter' to confirm or 'Escape' to cancel\)/g,
 ];
 /** What the controller says of its devices, lists and reasons stands on the screen in its own words. */

@@ -5,14 +5,12 @@ import { projectRoot } from '../../../scripts/lib/project.mjs';
 import { testSteps } from '../../../scripts/lib/testSteps.mjs';
 
 describe('the e2e files for the oldest VS Code', () => {
-  it('are there: a pattern with a name that is none would run one less without a word', () => {
+  it('are there: Mocha runs the others without a word about one that is not', () => {
     const step = testSteps.find(({ name }) => name === 'e2e-oldest');
-    const pattern = step?.command.at(-1) ?? '';
-    const [, names = ''] = /^test\/e2e\/\{(.+)\}\.test\.ts$/.exec(pattern) ?? [];
-    const files = names.split(',').map(name => path.join(projectRoot, 'test/e2e', `${name}.test.ts`));
+    const files = (step?.command ?? []).filter(word => word.startsWith('test/e2e/'));
     assert.ok(files.length > 3);
     assert.deepEqual(
-      files.filter(file => !existsSync(file)),
+      files.filter(file => !existsSync(path.join(projectRoot, file))),
       [],
     );
   });
