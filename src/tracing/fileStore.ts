@@ -1,5 +1,7 @@
 import { annotated, changeAnnotations, type AnnotationChange } from '../path/annotations';
 import type { Trace } from '../path/trace';
+import { beyondLimit } from './beyondLimit';
+import { FolderCheck } from './folderCheck';
 import { FolderLook } from './folderLook';
 import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
@@ -27,9 +29,6 @@ export interface FileStoreOptions {
   readonly pause?: (ms: number) => Promise<void>;
 }
 
-/** How long a view may take to draw the rows that it was given. */
-const drawMs = 500;
-
 /**
  * Keeps traces in a folder: one `<id>.pathtrace.json` each, `index.json` for lists, `running/` for start-up. Several
  * windows may use one folder: the files are the truth, and `load`, `list` and `lookAround` take in what others have done. `save` and
@@ -46,12 +45,11 @@ class FileStore implements TraceStore {
   private readonly index: TraceIndex;
   private readonly kept: IndexedRecords;
   private readonly look: FolderLook;
+  private readonly check: FolderCheck;
   private readonly listeners: Listeners;
   private readonly inOrder = new InOrder();
   /** The newest state of traces whose last write failed. */
   private readonly unwritten = new Map<string, Trace>();
-  private swept: Promise<void> | undefined;
-  private checked: Promise<void> | undefined;
 
   constructor(private readonly options: FileStoreOptions) {
     const { folder, log, files = realFiles, pause = quietPause } = options;
@@ -61,23 +59,14 @@ class FileStore implements TraceStore {
     this.index = new TraceIndex({ folder, log, files, pause, records: this.records });
     this.kept = new IndexedRecords(this.records, this.index);
     this.look = new FolderLook(this.records.traces, this.index);
+    this.check = new FolderCheck({
+      ...{ records: this.records, index: this.index, look: this.look, pause, log },
+      takeIn: ids => this.takeIn(ids),
+    });
   }
 
   async save(given: Trace): Promise<void> {
-    let trace = given;
-    try {
-      await this.inOrder.run(trace.id, async () => {
-        trace = await this.kept.withAnnotations(given);
-        trace = await this.kept.write(trace);
-      });
-      this.unwritten.delete(trace.id);
-    } catch (error) {
-      const failure = diskError(error);
-      if (failure.kind === 'deleted') this.unwritten.delete(trace.id);
-      else this.unwritten.set(trace.id, trace);
-      this.tell(trace.id, failure.kind === 'deleted' ? undefined : trace);
-      throw failure;
-    }
+    const trace = await this.inOrder.run(given.id, () => this.write(given));
     this.tell(trace.id, trace);
     await this.forgetOldest();
   }
@@ -96,13 +85,13 @@ class FileStore implements TraceStore {
   }
 
   async list(): Promise<readonly TraceSummary[]> {
-    await this.check();
+    await this.check.now();
     return this.summaries();
   }
 
   async listKnown(): Promise<readonly TraceSummary[]> {
     const summaries = await this.summaries();
-    this.checked ??= this.checkLater();
+    this.check.soon();
     return summaries;
   }
 
@@ -114,11 +103,35 @@ class FileStore implements TraceStore {
     for (const id of ids) this.unwritten.delete(id);
     const failures: unknown[] = [];
     const erase = async (id: string): Promise<readonly string[]> => {
-      const erased = this.inOrder.run(id, () => this.kept.erase(id)).then(() => [id]);
+      const erased = this.inOrder.run(id, () => this.erase(id)).then(() => [id]);
       return erased.catch((error: unknown) => (failures.push(error), []));
     };
     for (const id of (await inChunks(ids, erase)).flat()) this.tell(id, undefined);
     if (failures.length > 0) throw diskError(failures[0]);
+  }
+
+  /** Resolves to the trace as it is kept; what the disk did not take is kept in memory, told and thrown. */
+  private async write(given: Trace): Promise<Trace> {
+    const { id } = given;
+    let trace = given;
+    try {
+      trace = await this.kept.withAnnotations(given);
+      trace = await this.kept.write(trace);
+      this.unwritten.delete(id);
+      return trace;
+    } catch (error) {
+      const failure = diskError(error);
+      if (failure.kind === 'deleted') this.unwritten.delete(id);
+      else this.unwritten.set(id, trace);
+      this.tell(id, failure.kind === 'deleted' ? undefined : trace);
+      throw failure;
+    }
+  }
+
+  private async erase(id: string): Promise<void> {
+    // A write that has just failed has put it there again.
+    this.unwritten.delete(id);
+    await this.kept.erase(id);
   }
 
   private async summaries(): Promise<readonly TraceSummary[]> {
@@ -126,22 +139,6 @@ class FileStore implements TraceStore {
     for (const { summary } of await this.index.all()) rows.set(summary.id, summary);
     for (const trace of this.unwritten.values()) rows.set(trace.id, summarise(trace));
     return [...rows.values()].sort(newestFirst);
-  }
-
-  /** Holds what is known against the files. */
-  private async check(): Promise<void> {
-    this.swept ??= this.records
-      .sweep()
-      .catch((error: unknown) => this.log('The folder was not swept', error));
-    await this.swept;
-    await this.takeIn(await this.look.whole());
-    await this.index.catchUp();
-  }
-
-  /** First the rows are drawn. Never rejects. */
-  private async checkLater(): Promise<void> {
-    await (this.options.pause ?? quietPause)(drawMs);
-    await this.check().catch((error: unknown) => this.log('The traces could not be checked', error));
   }
 
   private async takeIn(ids: readonly string[]): Promise<void> {
@@ -181,19 +178,19 @@ class FileStore implements TraceStore {
   }
 
   private async forgetOldest(): Promise<void> {
-    const limit = this.options.historyLimit ?? 200;
-    const rows = await this.index.byId();
-    if (rows.size <= limit) return;
-    const newest = [...rows.values()].sort((one, other) => newestFirst(one.summary, other.summary));
-    const old = newest.slice(limit).filter(row => !row.unfinished && row.summary.pinned !== true);
     try {
-      await this.delete(...old.map(({ summary }) => summary.id));
+      const old = await this.oldest();
+      if (old.length === 0) return;
+      // Another window may have pinned one of them.
+      await this.takeIn(await this.look.changedOf(old));
+      const still = new Set(await this.oldest());
+      await this.delete(...old.filter(id => still.has(id)));
     } catch (error) {
-      this.log('Old traces could not be deleted', error);
+      this.options.log(`Old traces could not be deleted: ${String(error)}`);
     }
   }
 
-  private log(what: string, error: unknown): void {
-    this.options.log(`${what}: ${String(error)}`);
+  private async oldest(): Promise<readonly string[]> {
+    return beyondLimit(await this.index.byId(), this.options.historyLimit ?? 200);
   }
 }

@@ -42,7 +42,8 @@ export class FolderLook {
     return next;
   }
 
-  private async changedOf(ids: readonly string[]): Promise<readonly string[]> {
+  /** Of these, the traces whose files are there and were changed by others. */
+  async changedOf(ids: readonly string[]): Promise<readonly string[]> {
     const changed = await inChunks(ids, async id => {
       const fileAtMs = await this.traces.timeOf(id);
       return fileAtMs === undefined || this.index.isTakenIn(id, fileAtMs) ? [] : [id];

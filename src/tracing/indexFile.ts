@@ -33,7 +33,9 @@ const kept = v.object({
   unfinished: v.boolean(),
   fileAtMs: v.exactOptional(v.number()),
 });
-const schema = v.object({ version: v.literal(2), traces: v.array(kept) });
+/** Another one for each change of what a row says: rows of another version are made again from their files. */
+const version = 3;
+const schema = v.object({ version: v.literal(version), traces: v.array(kept) });
 
 /** A trace's row and whether its run has not come to its end, statistics included. */
 export interface IndexEntry {
@@ -78,7 +80,7 @@ export async function writeIndex(
     unfinished,
     fileAtMs: fileTimes.get(summary.id),
   }));
-  const text = `${JSON.stringify({ version: 2, traces })}\n`;
+  const text = `${JSON.stringify({ version, traces })}\n`;
   // What is lost with the machine is read from the files again.
   await writeWhole(files, path.join(folder, indexFile), text, 'process');
 }

@@ -89,8 +89,8 @@ describe('the rows that are known before the files are looked at', () => {
   });
 
   for (const [what, text] of [
-    ['damaged', '{"version":2,"traces":[{"id":3}]}'],
-    ['cut off', '{"version":2,"tra'],
+    ['damaged', '{"version":3,"traces":[{"id":3}]}'],
+    ['cut off', '{"version":3,"tra'],
     ['of a later version', '{"version":99,"traces":[]}'],
   ] as const) {
     it(`are read from the files when the index is ${what}, which is written anew`, async () => {
@@ -103,6 +103,15 @@ describe('the rows that are known before the files are looked at', () => {
       openDoor();
     });
   }
+
+  it('know under which id a controller has a trace, though an earlier index did not', async () => {
+    const trace = { ...ended(1), controllerTraceId: 'its-id-there' };
+    await kept(trace);
+    const { traces } = JSON.parse(await readFile(index(), 'utf8')) as { traces: readonly object[] };
+    const without = traces.map(row => ({ ...row, controllerTraceId: undefined }));
+    await writeFile(index(), JSON.stringify({ version: 2, traces: without }));
+    assert.equal((await open().listKnown())[0]?.controllerTraceId, 'its-id-there');
+  });
 
   it('say at once how a trace ended that was running when its row was written', async () => {
     const trace = ended(1);

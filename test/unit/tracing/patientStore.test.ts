@@ -67,6 +67,18 @@ describe('a store on a disk that is full for a while', () => {
     assert.equal((await onDisk()).length, 1);
   });
 
+  it('leaves a trace that was deleted while a write of it was failing', async () => {
+    const trace = ended(1);
+    const saved = assert.rejects(store.save(trace));
+    await store.delete(trace.id);
+    await saved;
+    assert.deepEqual(await store.list(), []);
+    isFull = false;
+    goOn();
+    await store.save(ended(2));
+    assert.equal((await onDisk()).length, 1);
+  });
+
   it('leaves it to a run to save what it still writes', async () => {
     const running = { ...ended(1), state: 'running', phase: 'computing' } as const;
     await assert.rejects(store.save(running));
