@@ -1,5 +1,6 @@
 import type { Generation } from '../path/trace';
 import type { Adapter } from './adapter';
+import { ControllerError } from './controllerError';
 import { controllerErrorDetails, controllerErrorKind } from './describeError';
 import { detectGeneration, generationBases } from './detectGeneration';
 import type { Ask } from './exchange';
@@ -23,6 +24,8 @@ export interface ApiFinder {
    * answered so was not taken, so that even a start may be sent again.
    */
   use<T>(call: (api: Api) => Promise<T>, signal: AbortSignal): Promise<T>;
+  /** Makes a call and sends nothing else; rejects with an `aborted` error as long as nobody knows what is spoken. */
+  useKnown<T>(call: (api: Api) => Promise<T>): Promise<T>;
 }
 
 /** A controller that keeps saying so is not asked again sooner than this. */
@@ -51,6 +54,10 @@ export function createApiFinder(ask: Ask, setting: 'auto' | Generation, now: () 
   const find = async (signal: AbortSignal): Promise<Api> => known ?? detect(signal);
   return {
     find,
+    async useKnown(call) {
+      if (known === undefined) throw new ControllerError('aborted');
+      return call(known);
+    },
     async use(call, signal) {
       const api = await find(signal);
       try {

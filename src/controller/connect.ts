@@ -6,10 +6,8 @@ import { createApiFinder } from './apiFinder';
 import type { StartedTrace } from './controller';
 import { ControllerError } from './controllerError';
 import { deviceCommands, type CatalystCenter } from './deviceCommands';
-import { getDevices, getInterfaces, getInterfacesByAddress } from './inventory';
-import { inventorySearch } from './inventorySearch';
 import { Ledger } from './ledger';
-import { getRelease } from './release';
+import { reading } from './reading';
 import { refusing } from './refusal';
 import { createSend } from './send';
 import { Session } from './session';
@@ -17,7 +15,7 @@ import type { GivenTrust } from './settleTrust';
 import { getTask } from './task';
 import { traceOfTask } from './traceOfTask';
 import type { WaitClock } from './waitForTask';
-import { withToken } from './withToken';
+import { withHeldToken, withToken } from './withToken';
 
 export interface ControllerOptions {
   /** `https://host[:port]`. */
@@ -80,15 +78,10 @@ export function createController(options: ControllerOptions): CatalystCenter {
     getTask: taskOf,
     listTraces: (filter, signal) => api.use(({ traces }) => traces.list(filter, signal), signal),
     deleteTrace: (traceId, signal) => api.use(({ traces }) => traces.delete(traceId, signal), signal),
-    getDevices: (ids, signal) => api.use(({ base }) => getDevices(ask, base, ids, signal), signal),
-    getInterfaces: (deviceId, signal) =>
-      api.use(({ base }) => getInterfaces(ask, base, deviceId, signal), signal),
-    getInterfacesByAddress: (address, signal) =>
-      api.use(({ base }) => getInterfacesByAddress(ask, base, address, signal), signal),
+    ...reading(ask, (call, signal) => api.use(call, signal)),
+    whileSignedIn: reading(refusing(withHeldToken(send, session)), call => api.useKnown(call)),
     devices: deviceCommands(ask, (call, signal) => api.use(({ base }) => call(base), signal)),
-    search: inventorySearch(ask, (call, signal) => api.use(call, signal)),
-    getRelease: signal => api.use(({ base }) => getRelease(ask, base, signal), signal),
-    isSignedIn: () => session.hasToken,
+    isSignedIn: () => session.heldToken !== undefined,
     requestCounts: () => ledger.counts,
     controllerTimeMs: () => ledger.controllerTimeMs,
   };

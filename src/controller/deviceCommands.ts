@@ -4,7 +4,7 @@ import { notTheApi, readBody, readResponse } from './body';
 import { readCommandAnswer, type CommandAnswer } from './commandAnswer';
 import type { Controller } from './controller';
 import type { Answer, Ask } from './exchange';
-import type { InventorySearch } from './inventorySearch';
+import type { Reading } from './reading';
 import { readText, text } from './wire/leaves';
 
 /**
@@ -29,11 +29,10 @@ export interface AskedCommand {
 }
 
 /** A controller with all that it can do with its devices. */
-export interface CatalystCenter extends Controller {
+export interface CatalystCenter extends Controller, Reading {
   readonly devices: DeviceCommands;
-  readonly search: InventorySearch;
-  /** The release that it calls itself, untrusted text; undefined where it does not tell (HTTP 403 and 404 included). */
-  getRelease(signal: AbortSignal): Promise<string | undefined>;
+  /** The same for who must never sign in: rejects with an `aborted` error where that would take a login. */
+  readonly whileSignedIn: Reading;
   /** Whether the next question needs no sign-in. */
   isSignedIn(): boolean;
 }

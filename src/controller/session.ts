@@ -35,23 +35,19 @@ export class Session {
 
   /** A token that is good for another minute as far as one can know. Callers at once share one login. */
   async token(signal: AbortSignal): Promise<string> {
-    return this.good ?? this.signIn(signal);
+    return this.heldToken ?? this.signIn(signal);
   }
 
-  /** Whether `token` has one at hand, so that nothing would be sent for it. */
-  get hasToken(): boolean {
-    return this.good !== undefined;
+  /** The token that `token` has at hand, so that nothing would be sent for it. */
+  get heldToken(): string | undefined {
+    if (this.held === undefined) return undefined;
+    const { token, useUntilMs } = this.held;
+    return useUntilMs === undefined || this.options.now() < useUntilMs ? token : undefined;
   }
 
   /** Forgets a token that was refused, unless another call has already replaced it. */
   drop(token: string): void {
     if (this.held?.token === token) this.held = undefined;
-  }
-
-  private get good(): string | undefined {
-    if (this.held === undefined) return undefined;
-    const { token, useUntilMs } = this.held;
-    return useUntilMs === undefined || this.options.now() < useUntilMs ? token : undefined;
   }
 
   private async renew(signal: AbortSignal): Promise<string> {

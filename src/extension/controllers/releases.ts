@@ -27,9 +27,12 @@ export class Releases {
     signal: AbortSignal,
   ): Promise<string | undefined> {
     try {
-      const release = await inTurn(budget, signal, () => controller.getRelease(signal), 'enrichment');
+      const { whileSignedIn } = controller;
+      const release = await inTurn(budget, signal, () => whileSignedIn.getRelease(signal), 'enrichment');
       return release === undefined ? undefined : plainText(release, longest);
     } catch (error) {
+      // Nothing was asked: that is no answer to keep.
+      if (!controller.isSignedIn()) this.asked.delete(controller);
       this.log(
         `The controller's release is not known (${error instanceof Error ? error.message : String(error)})`,
       );

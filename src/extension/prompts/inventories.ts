@@ -1,8 +1,10 @@
 import type { Device, DeviceInterface } from '../../controller/controller';
 import { controllerErrorKind, describeControllerError } from '../../controller/describeError';
 import type { FoundHost } from '../../controller/inventorySearch';
+import type { Reading } from '../../controller/reading';
 import { message } from '../../path/message';
 import { present } from '../../path/present';
+import type { Generation } from '../../path/trace';
 import type { Clock } from '../../tracing/clock';
 import { inTurn } from '../../tracing/inTurn';
 import type { DeviceConnection } from '../controllers/connections';
@@ -53,18 +55,29 @@ export class Inventories {
     try {
       return await answerTo(question, connection, signal);
     } catch (error) {
-      if (!signal.aborted) this.pause(connection, error);
+      if (!signal.aborted && isOpen(known, connection)) this.pause(connection, error);
       return undefined;
     }
   }
 
   /** Typing is no reason to sign in; the demo network is this window's own. */
-  private async ready(known: KnownController): Promise<DeviceConnection | undefined> {
-    const connection = await this.ports.connect(known);
-    if (connection === undefined) return undefined;
+  private async ready(known: KnownController): Promise<AskedConnection | undefined> {
+    const connection = await this.connect(known);
+    if (connection === undefined || !isOpen(known, connection)) return undefined;
     const { controller } = connection;
-    if (known.kind !== 'demo' && !controller.isSignedIn()) return undefined;
-    return (this.paused.get(controller) ?? 0) > this.ports.clock.now() ? undefined : connection;
+    if ((this.paused.get(controller) ?? 0) > this.ports.clock.now()) return undefined;
+    return known.kind === 'demo' ? connection : { ...connection, reading: controller.whileSignedIn };
+  }
+
+  /** A prompt goes on where secrets cannot be read, too. */
+  private async connect(known: KnownController): Promise<AskedConnection | undefined> {
+    try {
+      const connection = await this.ports.connect(known);
+      return connection === undefined ? undefined : { ...connection, reading: connection.controller };
+    } catch (error) {
+      this.ports.log(`The inventory is not asked: ${error instanceof Error ? error.message : String(error)}`);
+      return undefined;
+    }
   }
 
   private pause({ controller }: DeviceConnection, error: unknown): void {
@@ -74,9 +87,9 @@ export class Inventories {
   }
 
   private async byMac(known: KnownController, mac: string, signal: AbortSignal): Promise<MacAnswer> {
-    const { connect, reader } = this.ports;
+    const { reader } = this.ports;
     const nothing = { mac, devices: [], hosts: [], tellsHostsApart: false };
-    const connection = await connect(known);
+    const connection = await this.connect(known);
     if (connection === undefined)
       return { ...nothing, problem: reader.say(message('problem.signInForMac', { name: known.name })) };
     const { controller, budget } = connection;
@@ -90,7 +103,7 @@ export class Inventories {
     const failure = [hosts, devices].find(each => each.status === 'rejected');
     const isNothing = found.devices.length + found.hosts.length === 0;
     const problem = isNothing && failure !== undefined ? this.inWords(known, failure.reason) : undefined;
-    const tellsHostsApart = found.hosts.length > 0 && (await controller.login(signal)) === 3;
+    const tellsHostsApart = found.hosts.length > 0 && (await generationOf(connection, signal)) === 3;
     return present({ ...nothing, ...found, tellsHostsApart, problem });
   }
 
@@ -104,7 +117,7 @@ export class Inventories {
     device: Device,
     signal: AbortSignal,
   ): Promise<readonly DeviceAddress[]> {
-    const connection = await this.ports.connect(known);
+    const connection = await this.connect(known);
     if (connection === undefined) return deviceAddresses(device, []);
     const { controller, budget, inventory } = connection;
     try {
@@ -118,13 +131,29 @@ export class Inventories {
   }
 }
 
+/** A connection, and by which of its ways the inventory is asked. */
+type AskedConnection = DeviceConnection & { readonly reading: Reading };
+
+/** Whether asking needs no sign-in, or signs in to the demo network, which is this window's own. */
+function isOpen(known: KnownController, { controller }: DeviceConnection): boolean {
+  return known.kind === 'demo' || controller.isSignedIn();
+}
+
+/** What a controller that has just answered speaks; undefined when it is gone by now. */
+async function generationOf(
+  { controller }: DeviceConnection,
+  signal: AbortSignal,
+): Promise<Generation | undefined> {
+  return controller.login(signal).catch(() => undefined);
+}
+
 async function answerTo(
   question: InventoryQuestion,
-  connection: DeviceConnection,
+  connection: AskedConnection,
   signal: AbortSignal,
 ): Promise<InventoryAnswer> {
-  const { controller, budget } = connection;
-  const { search } = controller;
+  const { reading, budget } = connection;
+  const { search } = reading;
   const ask = <T>(call: () => Promise<T>): Promise<T> => inTurn(budget, signal, call, 'enrichment');
   switch (question.kind) {
     case 'name':
@@ -139,19 +168,19 @@ async function answerTo(
 /** The one device that has an address; none where several have it, since nothing tells which of them is meant. */
 async function ownerOf(
   address: string,
-  { controller, inventory }: DeviceConnection,
+  { reading, inventory }: AskedConnection,
   ask: <T>(call: () => Promise<T>) => Promise<T>,
   signal: AbortSignal,
 ): Promise<InventoryAnswer> {
-  const ports = await ask(() => controller.getInterfacesByAddress(address, signal));
+  const ports = await ask(() => reading.getInterfacesByAddress(address, signal));
   const [id, ...others] = new Set(ports.flatMap(({ deviceId }) => deviceId ?? []));
   if (others.length > 0) return { devices: [] };
   if (id === undefined) {
-    const managed = await ask(() => controller.search.devicesByAddress(address, 'is', signal));
+    const managed = await ask(() => reading.search.devicesByAddress(address, 'is', signal));
     return { devices: managed.length === 1 ? managed : [] };
   }
   const read = (ids: readonly string[]): Promise<readonly Device[]> =>
-    ask(() => controller.getDevices(ids, signal));
+    ask(() => reading.getDevices(ids, signal));
   const devices = await (inventory?.devices([id], read).then(found => [...found.values()]) ?? read([id]));
   return present({ devices, interfaceName: ports[0]?.name });
 }

@@ -26,6 +26,8 @@ class World {
   readonly clock = new ManualClock();
   readonly budget: RequestBudget;
   connection: DeviceConnection | undefined;
+  /** Why secrets cannot be read. */
+  locked: Error | undefined;
   asking = 0;
   private readonly inventories: Inventories;
 
@@ -36,7 +38,8 @@ class World {
     this.budget = new RequestBudget(this.clock, perMinute);
     this.connect();
     this.inventories = new Inventories({
-      connect: () => Promise.resolve(this.connection),
+      connect: () =>
+        this.locked === undefined ? Promise.resolve(this.connection) : Promise.reject(this.locked),
       clock: this.clock,
       reader,
       log: () => undefined,
@@ -97,6 +100,34 @@ describe('The inventories that prompts ask', () => {
     assert.equal(world.asking, 1);
     world.connection = undefined;
     assert.equal(await world.find(nameIs('dist')), undefined);
+  });
+
+  it('lead to no sign-in by typing when the token is refused on the way', async () => {
+    const questions = [
+      [nameIs('dist-a'), '/network-device'],
+      [{ kind: 'owner', address: '10.1.11.1' }, '/interface/ip-address'],
+    ] as const;
+    for (const [question, path] of questions) {
+      const fault = { kind: 'answer', status: 401, body: {}, headers: {} } as const;
+      await open({ faults: [{ path, nth: 1, fault }] });
+      const signIns = world.asked('/auth/token');
+      assert.equal(await world.find(question), undefined);
+      assert.equal(await world.find(question), undefined);
+      assert.deepEqual([world.asked('/auth/token'), world.asking], [signIns, 1]);
+      await world.signIn();
+      assert.notEqual(await world.find(question), undefined);
+      await world.demo.close();
+    }
+    await open();
+  });
+
+  it('never fail where secrets cannot be read: a prompt goes on without them', async () => {
+    await open();
+    const [device] = (await world.find(nameIs('acc-a1')))?.devices ?? [];
+    world.locked = new Error('the keyring is locked');
+    assert.equal(await world.find(nameIs('dist')), undefined);
+    assert.equal((await world.of().byMac(hostMac, never)).hosts.length, 0);
+    assert.equal((await world.of().addressesOf(device as Device, never)).length, 1);
   });
 
   it('are asked at once in the demo network, which is this window’s own', async () => {
