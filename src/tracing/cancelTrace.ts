@@ -13,6 +13,7 @@ type Copy = Deletion | 'none';
  */
 export async function cancelTrace(run: TraceRun): Promise<void> {
   const copy = await deleteCopy(run);
+  if (copy === 'deleted') run.dependencies.onDeletedThere?.();
   run.log(`cancelled; the controller's copy: ${copy}`);
   if (run.trace.state !== 'finished') {
     return run.finish({ settled: true, ended: 'cancelled', controllerCopy: copy });

@@ -54,6 +54,8 @@ export interface RunDependencies {
   readonly onChange: (trace: Trace) => void;
   /** `undefined`: the waiting is over. */
   readonly onWaiting?: (waiting: Waiting | undefined) => void;
+  /** A cancelled trace is certainly not on the controller any more. */
+  readonly onDeletedThere?: () => void;
   /** Asked right before the start is sent, when the record already says so; rejects if this process may not send it. */
   readonly mayStart?: () => Promise<void>;
   /** One line per fact, English, without credentials. */

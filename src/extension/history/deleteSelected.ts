@@ -103,20 +103,19 @@ async function deleteOnControllers(
 ): Promise<readonly Trace[]> {
   const stays: Trace[] = [];
   for (const trace of traces) {
-    await endRun(ports, trace.id, place);
     const { controllerTraceId, controller } = trace;
-    if (!(await isDeletedThere(ports, trace))) stays.push(trace);
+    const isGone = await endRun(ports, trace.id, place);
+    if (!isGone && !(await isDeletedThere(ports, trace))) stays.push(trace);
     else if (controllerTraceId !== undefined) ports.lists.remove(controller.origin, controllerTraceId);
   }
   return stays;
 }
 
-/** A record that stays here says what became of its run. */
-async function endRun({ runner }: DeletePorts, id: string, place: Place): Promise<void> {
-  if (place !== 'there') return runner.stop(id);
-  const run = runner.get(id);
-  runner.cancel(id);
-  await run?.done;
+/** A record that stays here says what became of its run. Resolves to true when the controller's copy went with it. */
+async function endRun({ runner }: DeletePorts, id: string, place: Place): Promise<boolean> {
+  if (place === 'there') return runner.giveUp(id);
+  await runner.stop(id);
+  return false;
 }
 
 async function isDeletedThere(ports: DeletePorts, trace: Trace): Promise<boolean> {

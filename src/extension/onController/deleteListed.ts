@@ -52,10 +52,11 @@ async function deleteOn(
   const work = async (): Promise<number> => {
     let kept = 0;
     for (const { row } of traces) {
-      await endRun(ports, controller, row.traceId);
       const log = (line: string): void => ports.log(`${row.traceId} on ${controller.name}: ${line}`);
-      const deletion = await deleteThere(row.traceId, { ask, clock: ports.clock, log });
-      if (deletion === 'deleted') ports.lists.remove(controller.origin, row.traceId);
+      const isGone =
+        (await endRun(ports, controller, row.traceId)) ||
+        (await deleteThere(row.traceId, { ask, clock: ports.clock, log })) === 'deleted';
+      if (isGone) ports.lists.remove(controller.origin, row.traceId);
       else kept += 1;
     }
     return kept;
@@ -63,18 +64,19 @@ async function deleteOn(
   return vscode.window.withProgress({ location: { viewId: 'dnac.traces' }, title }, work);
 }
 
-/** A run of one's own, which would find that its trace is gone, is cancelled like any other. */
+/**
+ * A run of one's own, which would find that its trace is gone, is cancelled like any other. Resolves to true when the
+ * trace went with it.
+ */
 async function endRun(
   { runner }: DeleteListedPorts,
   { origin }: KnownController,
   traceId: string,
-): Promise<void> {
+): Promise<boolean> {
   const run = runner
     .all()
     .find(({ trace }) => trace.controllerTraceId === traceId && trace.controller.origin === origin);
-  if (run === undefined) return;
-  runner.cancel(run.id);
-  await run.done;
+  return run === undefined ? false : runner.giveUp(run.id);
 }
 
 function tellOfKept({ log }: DeleteListedPorts, count: number): void {

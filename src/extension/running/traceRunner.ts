@@ -62,6 +62,17 @@ export class TraceRunner {
     this.abort(id, 'cancel');
   }
 
+  /**
+   * Cancels a trace and waits for its end. Resolves to true when the controller's copy is gone with it: whoever wanted it
+   * deleted need not ask again.
+   */
+  async giveUp(id: string): Promise<boolean> {
+    const run = this.runs.get(id);
+    this.cancel(id);
+    await run?.done;
+    return run?.isDeletedThere === true;
+  }
+
   /** Lets go of a trace without touching the controller's copy; resolves when nothing more will be written. */
   async stop(id: string): Promise<void> {
     const run = this.runs.get(id);
@@ -99,6 +110,7 @@ export class TraceRunner {
         signal: abort.signal,
         onChange: changed => this.tell(state, { trace: changed }),
         onWaiting: waiting => this.tell(state, { waiting }),
+        onDeletedThere: () => (state.isDeletedThere = true),
       })
       .then(last => Object.assign(state, { trace: last }).trace)
       .finally(() => this.end(state));
@@ -121,5 +133,6 @@ interface RunState {
   trace: Trace;
   waiting: Waiting | undefined;
   done: Promise<Trace>;
+  isDeletedThere?: true;
   readonly abort: AbortController;
 }

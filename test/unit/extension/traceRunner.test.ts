@@ -69,6 +69,18 @@ describe('TraceRunner', () => {
     assert.deepEqual(runner.all(), []);
   });
 
+  it('tells who gives a trace up whether it is gone from the controller, so that nobody asks twice', async () => {
+    const { runner } = createRunner();
+    const run = runner.start(controller, slow, connect());
+    await taken(runner, run);
+    const before = demo.requestLog.filter(({ method }) => method === 'DELETE').length;
+    assert.equal(await runner.giveUp(run.id), true);
+    assert.equal(demo.requestLog.filter(({ method }) => method === 'DELETE').length, before + 1);
+    assert.equal((await run.done).verdict?.sentence.id, 'cancelled.deleted');
+    const unsent = runner.start(controller, slow, connect());
+    assert.deepEqual([await runner.giveUp(unsent.id), await runner.giveUp('nobody')], [false, false]);
+  });
+
   it('cancels one trace and leaves the other alone', async () => {
     const { runner } = createRunner();
     const connection = connect();
