@@ -9,7 +9,7 @@ import { fits, type TraceFilter } from './traceFilter';
 
 /**
  * What the Traces view shows: the traces that are kept, save for the runs of a watch, and of them those that its filter
- * lets through. Reads the store at the first question, and no more after that.
+ * lets through. Reads the store at the first question that it answers, and no more after that.
  */
 export class TraceHistory implements Disposable {
   private readonly changed = new Signal<RowChange & { readonly id: string }>();
@@ -77,11 +77,16 @@ export class TraceHistory implements Disposable {
   }
 
   private load(): Promise<Map<string, TraceSummary>> {
-    this.loading ??= this.store.listKnown().then(list => {
-      const lasting = list.filter(({ id }) => !this.isPassing(id));
-      return new Map(lasting.map(summary => [summary.id, summary]));
+    this.loading ??= this.read().catch((error: unknown) => {
+      this.loading = undefined;
+      throw error;
     });
     return this.loading;
+  }
+
+  private async read(): Promise<Map<string, TraceSummary>> {
+    const lasting = (await this.store.listKnown()).filter(({ id }) => !this.isPassing(id));
+    return new Map(lasting.map(summary => [summary.id, summary]));
   }
 
   private async update(
@@ -89,7 +94,13 @@ export class TraceHistory implements Disposable {
     change: (known: TraceSummary | undefined) => TraceSummary | undefined,
   ): Promise<void> {
     if (this.loading === undefined) return;
-    const summaries = await this.loading;
+    let summaries;
+    try {
+      summaries = await this.loading;
+    } catch {
+      // Who asked for the rows hears why there are none; the next question reads them as they are by then.
+      return;
+    }
     const before = summaries.get(id);
     const after = change(before);
     if (after !== undefined && this.isPassing(id)) return;

@@ -5,15 +5,14 @@ import type { ListedBranch } from '../onController/listedBranch';
 import type { ListedNode } from '../onController/listedNodes';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
+import { CurrentGroups } from './currentGroups';
 import {
   groupOf,
   groupsToDraw,
   groupsToRedraw,
-  traceGroups,
   type DrawnGroups,
   type Group,
   type RowChange,
-  type TraceGroup,
 } from './traceGroups';
 import { listedItem } from './listedItem';
 import { groupItem, moreItem, traceItem } from './traceItems';
@@ -51,11 +50,11 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   /** What has changed and is not drawn yet. */
   private readonly changes: RowChange[] = [];
   private drawn: DrawnGroups = { groups: [], atMs: 0 };
-  /** Of the rows as they are now; made anew after each change. */
-  private groups: readonly TraceGroup[] | undefined;
+  private readonly groups: CurrentGroups;
 
   constructor(private readonly ports: TraceTreePorts) {
-    const { history, listed } = ports;
+    const { history, listed, now } = ports;
+    this.groups = new CurrentGroups(() => history.shown(), now);
     this.subscriptions = [
       history.onDidChange(change => void this.update(change)),
       history.onDidFilter(() => this.redrawAll()),
@@ -71,12 +70,12 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
 
   /** Draws one row again, when what it says beside its summary has changed. */
   redraw(id: string): void {
-    void this.redrawRow(id);
+    if (this.nodes.size > 0) void this.redrawRow(id);
   }
 
   async getChildren(node?: Node): Promise<Node[]> {
     if (node !== undefined) return this.below(node);
-    const groups = groupsToDraw(this.drawn, await this.current());
+    const groups = groupsToDraw(this.drawn, await this.groups.get());
     this.drawn = { groups, atMs: this.ports.now() };
     // A view without any row is what VS Code shows a welcome text in; who looks at a controller's traces goes on.
     const last = groups.length === 0 && !this.ports.listed.isUnfolded ? [] : [this.ports.listed.group];
@@ -115,22 +114,16 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   private async members({ group }: GroupNode): Promise<Node[]> {
-    const all = (await this.current()).find(each => each.group === group)?.summaries ?? [];
+    const all = (await this.groups.get()).find(each => each.group === group)?.summaries ?? [];
     const shown = all.slice(0, this.rowsOf(group)).map(({ id }) => this.traceNode(group, id));
     return shown.length < all.length
       ? [...shown, this.node(`more ${group}`, { kind: 'more', group })]
       : shown;
   }
 
-  private async current(): Promise<readonly TraceGroup[]> {
-    const shown = this.groups === undefined ? await this.ports.history.shown() : [];
-    this.groups ??= traceGroups(shown, this.ports.now());
-    return this.groups;
-  }
-
   /** What has to be drawn again: the row, its groups, or all. Each step up costs VS Code one more question to us. */
   private async update(change: RowChange & { readonly id: string }): Promise<void> {
-    this.groups = undefined;
+    this.groups.forget();
     if (this.changes.push(change) > 1) return;
     const { history, now } = this.ports;
     const shown = await history.shown();
@@ -143,7 +136,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   }
 
   private redrawAll(): void {
-    this.groups = undefined;
+    this.groups.forget();
     this.nodes.clear();
     this.ports.listed.forgetDrawn();
     this.changed.fire(undefined);

@@ -35,6 +35,19 @@ describe('TraceHistory', () => {
     assert.equal(reads(), 1);
   });
 
+  it('asks again after the store could not answer, and a change meanwhile harms nothing', async () => {
+    const store = createMemoryStore();
+    let isReadable = false;
+    const listKnown = (): ReturnType<typeof store.listKnown> =>
+      isReadable ? store.listKnown() : Promise.reject(new Error('EIO'));
+    const history = new TraceHistory({ ...store, listKnown }, () => false);
+    const rejected = assert.rejects(history.all(), { message: 'EIO' });
+    await store.save(trace);
+    await rejected;
+    isReadable = true;
+    assert.equal((await history.all()).length, 1);
+  });
+
   it('keeps what a person has noted of a trace when its run says something new', async () => {
     const { store, history } = open();
     await store.save(trace);
