@@ -2,7 +2,7 @@ import path from 'node:path';
 import * as v from 'valibot';
 import { annotationText, maxLabelLength, maxNoteLength, type Annotations } from '../path/annotations';
 import { present } from '../path/present';
-import { namesIn, readWhole, removeFile, writeWhole, type FileSystem } from './wholeFile';
+import { namesIn, readWhole, removeFile, sweepHalfWritten, writeWhole, type FileSystem } from './wholeFile';
 
 const annotationFolder = 'annotations';
 const ending = '.json';
@@ -46,6 +46,11 @@ export class AnnotationFiles {
 
   async remove(id: string): Promise<void> {
     await removeFile(this.files, this.fileOf(id));
+  }
+
+  /** Removes what writes that were killed half-way have left, as long as nobody can be writing it any more. */
+  sweep(nowMs: number, log: (line: string) => void): Promise<void> {
+    return sweepHalfWritten(this.files, this.folder, nowMs, log);
   }
 
   /** When the file of a trace was written last, epoch ms. */

@@ -5,8 +5,8 @@ import { DeletedTraces } from './deletedTraces';
 import { forgetRunning, noteEnded, noteRunning } from './head';
 import { isUnfinished } from './resumption';
 import { StoreError } from './storeError';
-import { halfWrittenMs, TraceFolder } from './traceFolder';
-import type { FileSystem } from './wholeFile';
+import { TraceFolder } from './traceFolder';
+import { halfWrittenMs, type FileSystem } from './wholeFile';
 
 /** A trace as it is kept, and when its file was changed last. */
 export interface KeptTrace {
@@ -75,6 +75,7 @@ export class RecordFiles {
   /** Clears up after processes that were killed in the middle of something. */
   async sweep(nowMs = Date.now()): Promise<void> {
     await this.traces.sweep(nowMs);
+    await this.annotations.sweep(nowMs, this.log);
     for (const id of await this.annotations.ids()) {
       try {
         await this.sweepAnnotations(id, nowMs);

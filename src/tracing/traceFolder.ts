@@ -8,14 +8,13 @@ import {
   readWhole,
   removeFile,
   setAside,
+  sweepHalfWritten,
   writeWhole,
   type FileSystem,
 } from './wholeFile';
 
 /** How the name of a trace's file ends, after its id. */
 export const traceFileEnding = '.pathtrace.json';
-/** A file that is being written for so long is not being written any more. */
-export const halfWrittenMs = 10 * 60_000;
 
 /** The trace files of one folder, by id. */
 export class TraceFolder {
@@ -54,16 +53,8 @@ export class TraceFolder {
   }
 
   /** Removes what writes that were killed half-way have left, as long as nobody can be writing it any more. */
-  async sweep(nowMs = Date.now()): Promise<void> {
-    for (const name of await namesIn(this.files, this.folder)) {
-      if (!name.endsWith('.tmp')) continue;
-      const file = path.join(this.folder, name);
-      try {
-        if (nowMs - (await this.files.stat(file)).mtimeMs > halfWrittenMs) await removeFile(this.files, file);
-      } catch (error) {
-        this.log(`${name} could not be removed: ${String(error)}`);
-      }
-    }
+  sweep(nowMs: number): Promise<void> {
+    return sweepHalfWritten(this.files, this.folder, nowMs, this.log);
   }
 
   /** Resolves to when the file was changed by that. */

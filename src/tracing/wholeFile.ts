@@ -69,6 +69,27 @@ export async function namesIn(files: FileSystem, folder: string): Promise<readon
   }
 }
 
+/** A file that is being written for so long is not being written any more. */
+export const halfWrittenMs = 10 * 60_000;
+
+/** Removes from a folder what writes have left that were killed half-way. What cannot be removed is named in the log. */
+export async function sweepHalfWritten(
+  files: FileSystem,
+  folder: string,
+  nowMs: number,
+  log: (line: string) => void,
+): Promise<void> {
+  for (const name of await namesIn(files, folder)) {
+    if (!name.endsWith('.tmp')) continue;
+    const file = path.join(folder, name);
+    try {
+      if (nowMs - (await files.stat(file)).mtimeMs > halfWrittenMs) await removeFile(files, file);
+    } catch (error) {
+      log(`${name} could not be removed: ${String(error)}`);
+    }
+  }
+}
+
 /** Moves a damaged file out of the way, beside itself, and says under which name; nothing is overwritten. */
 export async function setAside(files: FileSystem, file: string): Promise<string> {
   const names = new Set(await files.readdir(path.dirname(file)));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
-import { agedTraces } from '../localData/forgetAged';
+import { agedTraces, stillAged, type Retention } from '../localData/forgetAged';
 import { deleteTraces } from '../localData/deleteTraces';
 import type { TracePanels } from '../panel/tracePanels';
 import { alone } from '../prompts/answer';
@@ -18,7 +18,7 @@ const ages = [1, 7, 30, 90, 365];
 export async function deleteOlder({ store, panels, now }: DeleteOlderPorts): Promise<void> {
   const summaries = await store.list();
   const nowMs = now();
-  const items = ages.map(days => row(days, olderThan(summaries, days, nowMs)));
+  const items = ages.map(days => row(days, agedTraces(summaries, retentionOf(days), nowMs)));
   const chosen = await askPick<(typeof items)[number], (typeof items)[number]>(
     alone(vscode.l10n.t('Delete Older Than…')),
     {
@@ -28,21 +28,22 @@ export async function deleteOlder({ store, panels, now }: DeleteOlderPorts): Pro
     },
   );
   if (chosen.kind !== 'value' || chosen.value.old.length === 0) return;
-  if (!(await confirm(chosen.value.label, chosen.value.old.length))) return;
-  const ids = chosen.value.old.map(({ id }) => id);
+  const { label, days, old } = chosen.value;
+  if (!(await confirm(label, old.length))) return;
+  const ids = (await stillAged(store, old, retentionOf(days), nowMs)).map(({ id }) => id);
   for (const id of ids) panels.close(id);
   await deleteTraces(store, ids);
 }
 
-function olderThan(summaries: readonly TraceSummary[], days: number, nowMs: number): readonly TraceSummary[] {
-  return agedTraces(summaries, { limit: Infinity, days }, nowMs);
+function retentionOf(days: number): Retention {
+  return { limit: Infinity, days };
 }
 
 function row(days: number, old: readonly TraceSummary[]) {
   const label = days === 1 ? vscode.l10n.t('1 day') : vscode.l10n.t('{days} days', { days });
   const count = old.length;
   const description = count === 0 ? vscode.l10n.t('no traces') : vscode.l10n.t('traces: {count}', { count });
-  return { label, description, old };
+  return { label, description, days, old };
 }
 
 async function confirm(age: string, count: number): Promise<boolean> {

@@ -42,8 +42,10 @@ async function deleteUnreadable(folder: string): Promise<void> {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
-  const traces = names.filter(name => /\.pathtrace\.json(?:\.|$)/.test(name));
-  for (const name of [...traces, 'index.json', 'annotations']) {
+  const rest = names.filter(name =>
+    /\.pathtrace\.json(?:\.|$)|^index\.json(?:\.|$)|^annotations$/.test(name),
+  );
+  for (const name of rest) {
     await rm(path.join(folder, name), { force: true, recursive: true });
   }
 }

@@ -37,3 +37,14 @@ export function agedTraces(
   const isOld = ({ askedAtMs }: TraceSummary): boolean => days > 0 && nowMs - askedAtMs > days * dayMs;
   return may.filter((summary, place) => place >= limit || isOld(summary));
 }
+
+/** Of what was aged when a person was asked, that which still is: meanwhile it may have been pinned, in any window. */
+export async function stillAged(
+  store: Pick<TraceStore, 'list'>,
+  aged: readonly TraceSummary[],
+  retention: Retention,
+  nowMs: number,
+): Promise<readonly TraceSummary[]> {
+  const still = new Set(agedTraces(await store.list(), retention, nowMs).map(({ id }) => id));
+  return aged.filter(({ id }) => still.has(id));
+}

@@ -3,7 +3,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CredentialStore } from '../../../src/extension/controllers/credentialStore';
 import { deleteLocalData } from '../../../src/extension/localData/deleteLocalData';
-import { agedTraces, forgetAged } from '../../../src/extension/localData/forgetAged';
+import { agedTraces, forgetAged, stillAged } from '../../../src/extension/localData/forgetAged';
 import type { Trace } from '../../../src/path/trace';
 import { createFileStore } from '../../../src/tracing/fileStore';
 import { newTrace } from '../../../src/tracing/newTrace';
@@ -39,6 +39,7 @@ describe('deleting all local data', () => {
     for (let index = 0; index < 120; index += 1) await store.save(trace(`t${index}`, index));
     await writeFile(path.join(folder(), 't1.pathtrace.json.damaged-1'), '10.99.0.10');
     await writeFile(path.join(folder(), 'later.pathtrace.json'), '{"version":99}');
+    await writeFile(path.join(folder(), 'index.json.5f3a.tmp'), '10.99.0.10');
     await writeFile(path.join(at(), 'demo.jsonl'), '{}\n');
     await new CredentialStore(secretsOf(secretMap), memoryOf(memoryMap)).keep(noc, 'swordfish');
     memoryMap.set('certificate https://dnac.example.net', 'pem');
@@ -46,7 +47,7 @@ describe('deleting all local data', () => {
     await deleteAll();
     const left = await readdir(at(), { recursive: true });
     assert.deepEqual(
-      left.filter(name => name.includes('pathtrace') || name.includes('demo')),
+      left.filter(name => /pathtrace|demo|tmp/.test(name)),
       [],
     );
     assert.deepEqual(await open().list(), []);
@@ -90,6 +91,20 @@ describe('old traces', () => {
   it('are never those that run or are pinned', () => {
     const pinned = { ...trace('pinned', 0), pinned: true as const };
     assert.deepEqual(aged([trace('running', 0, 'running'), pinned, trace('old', 0)], 10, 1), ['old']);
+  });
+
+  it('are old no more once a window has pinned them', async () => {
+    const open = () => createFileStore({ folder: at(), log: () => undefined });
+    const store = open();
+    for (const id of ['one', 'two']) await store.save({ ...trace(id, 0), phase: 'done' });
+    const retention = { limit: Infinity, days: 1 };
+    const old = agedTraces(await store.list(), retention, now);
+    await open().annotate('one', { pinned: true });
+    const still = await stillAged(store, old, retention, now);
+    assert.deepEqual(
+      still.map(({ id }) => id),
+      ['two'],
+    );
   });
 
   it('are gone from disk', async () => {

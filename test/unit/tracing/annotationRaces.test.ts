@@ -124,7 +124,9 @@ describe('a person who notes something while another window runs the trace', () 
     await mkdir(path.dirname(annotationOf('')));
     for (const id of ['old', 'young']) await writeFile(annotationOf(id), '{"version":1,"label":"till"}');
     const hourAgo = Date.now() / 1000 - 3600;
-    await utimes(annotationOf('old'), hourAgo, hourAgo);
+    const halfWritten = `${annotationOf('young')}.5f3a.tmp`;
+    await writeFile(halfWritten, '{"version":1,"no');
+    for (const file of [annotationOf('old'), halfWritten]) await utimes(file, hourAgo, hourAgo);
     await open().list();
     assert.deepEqual(await readdir(path.join(at(), 'annotations')), ['young.json']);
   });
