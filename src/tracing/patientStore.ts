@@ -26,7 +26,9 @@ export class PatientStore implements TraceStore {
   readonly lookAround: TraceStore['lookAround'];
   readonly annotate: TraceStore['annotate'];
   readonly delete: TraceStore['delete'];
+  /** Whose turn comes first. */
   private readonly unsaved = new Set<string>();
+  private isTrying = false;
 
   constructor(private readonly options: PatientStoreOptions) {
     const { store } = options;
@@ -58,10 +60,22 @@ export class PatientStore implements TraceStore {
   }
 
   private async tryAgain(): Promise<void> {
+    if (this.isTrying) return;
+    this.isTrying = true;
     const { pause = quietPause } = this.options;
     while (this.unsaved.size > 0) {
       await pause(gapMs);
-      for (const id of this.unsaved) if (!(await this.isSettled(id))) break;
+      await this.tryInTurn();
+    }
+    this.isTrying = false;
+  }
+
+  /** Up to the first that the disk does not take. It may be to blame itself: another is the first of the next try. */
+  private async tryInTurn(): Promise<void> {
+    for (const id of this.unsaved) {
+      if (await this.isSettled(id)) continue;
+      if (this.unsaved.delete(id)) this.unsaved.add(id);
+      return;
     }
   }
 

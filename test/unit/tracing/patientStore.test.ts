@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, readdir } from 'node:fs/promises';
+import path from 'node:path';
 import type { Trace } from '../../../src/path/trace';
 import { createFileStore } from '../../../src/tracing/fileStore';
 import { newTrace } from '../../../src/tracing/newTrace';
@@ -18,11 +20,13 @@ describe('a store on a disk that is full for a while', () => {
   let isFull: boolean;
   let said: Trace[];
   let goOn: () => void;
+  let pauses: number;
   let store: PatientStore;
   const onDisk = () => createFileStore({ folder: folder(), log: () => undefined }).list();
 
   beforeEach(() => {
     isFull = true;
+    pauses = 0;
     said = [];
     const open: FileSystem['open'] = (...args) =>
       isFull ? Promise.reject(Object.assign(new Error('full'), { code: 'ENOSPC' })) : realFiles.open(...args);
@@ -30,7 +34,10 @@ describe('a store on a disk that is full for a while', () => {
     store = new PatientStore({
       store: createFileStore({ folder: folder(), log: () => undefined, files }),
       onNotSaved: trace => said.push(trace),
-      pause: () => new Promise(resolve => (goOn = resolve)),
+      pause: () => {
+        pauses += 1;
+        return new Promise(resolve => (goOn = resolve));
+      },
     });
   });
 
@@ -55,6 +62,29 @@ describe('a store on a disk that is full for a while', () => {
       await store.save(ended(3)).catch(() => undefined);
       return said.length === 2;
     });
+  });
+
+  it('saves the others although one of them is never taken', async () => {
+    const [refused, other] = [ended(1), ended(2)];
+    for (const trace of [refused, other]) await assert.rejects(store.save(trace));
+    // A folder in its place: no disk renames a file to that.
+    await mkdir(path.join(folder(), `${refused.id}.pathtrace.json`));
+    isFull = false;
+    await eventually('the other one is on disk', async () => {
+      goOn();
+      return (await readdir(folder())).includes(`${other.id}.pathtrace.json`);
+    });
+  });
+
+  it('tries no oftener on a disk that is full again and again', async () => {
+    for (const askedAtMs of [1, 2, 3]) {
+      isFull = true;
+      const trace = ended(askedAtMs);
+      await assert.rejects(store.save(trace));
+      isFull = false;
+      await store.save(trace);
+    }
+    assert.deepEqual([said.length, pauses], [3, 1]);
   });
 
   it('leaves a trace that was deleted meanwhile', async () => {
