@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../path/plainText';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { TargetPorts } from '../commands/target';
 import { selectedTraces } from './selected';
@@ -13,7 +14,7 @@ export async function copyAddresses(ports: TargetPorts, value: unknown, selectio
 export function addressLine(request: Omit<TraceRequest, 'include'>): string {
   const { source, sourcePort, destination, destinationPort, protocol } = request;
   const ends = `${withPort(source, sourcePort)} -> ${withPort(destination, destinationPort)}`;
-  return protocol === undefined ? ends : `${ends} ${protocol}`;
+  return plainText(protocol === undefined ? ends : `${ends} ${protocol}`);
 }
 
 function withPort(address: string, port: number | undefined): string {

@@ -1,5 +1,6 @@
 import type { TraceRow } from '../../controller/controller';
 import { assertNever } from '../../path/assertNever';
+import { plainText } from '../../path/plainText';
 import type { Reader } from '../reader';
 import { localTime } from '../views/localTime';
 import { spokenRequest, traceLabel, trafficWords } from '../views/traceRow';
@@ -78,7 +79,9 @@ function statusIcon(status: TraceRow['status']): VerdictIcon {
 function macWords({ request }: TraceRow, { t }: Reader): readonly string[] {
   const { sourceMac, destinationMac } = request;
   return [
-    ...(sourceMac === undefined ? [] : [`${t('Source MAC address')}: ${sourceMac}`]),
-    ...(destinationMac === undefined ? [] : [`${t('Destination MAC address')}: ${destinationMac}`]),
+    ...(sourceMac === undefined ? [] : [`${t('Source MAC address')}: ${plainText(sourceMac)}`]),
+    ...(destinationMac === undefined
+      ? []
+      : [`${t('Destination MAC address')}: ${plainText(destinationMac)}`]),
   ];
 }

@@ -1,8 +1,11 @@
 import { assertNever } from '../../path/assertNever';
+import { plainText } from '../../path/plainText';
 import type { Reader } from '../reader';
 import type { ListState } from './controllerList';
 import type { ListedLook } from './listedLook';
 import type { NoteNode } from './listedNodes';
+
+const longestSentence = 500;
 
 /** A row beside traces, or in place of them. */
 export function noteRow({ note, name }: NoteNode, state: ListState | undefined, reader: Reader): ListedLook {
@@ -48,5 +51,5 @@ function newerWords(state: ListState | undefined, { t }: Reader): string {
 
 function sentenceOf(state: ListState | undefined, { say }: Reader): string {
   const problem = state?.kind === 'failed' || state?.kind === 'listed' ? state.problem : undefined;
-  return problem === undefined ? '' : say(problem.sentence);
+  return problem === undefined ? '' : plainText(say(problem.sentence), longestSentence);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plainText } from '../../path/plainText';
 import { reader } from '../words';
 import type { Answer, Place } from './answer';
 import { askPick } from './askPick';
@@ -12,7 +13,7 @@ export function askInterface(
   addresses: readonly DeviceAddress[],
 ): Promise<Answer<string>> {
   return askPick<InterfaceRow & vscode.QuickPickItem, string>(place, {
-    placeholder: vscode.l10n.t('Choose an interface of {name}', { name }),
+    placeholder: vscode.l10n.t('Choose an interface of {name}', { name: plainText(name, 80) }),
     items: interfaceRows(addresses, reader),
     take: ({ address }) => address,
   });

@@ -1,3 +1,4 @@
+import { canonicalAddress } from '../../controller/address';
 import type { Device, DeviceInterface } from '../../controller/controller';
 import { present } from '../../path/present';
 
@@ -16,9 +17,11 @@ export interface DeviceAddress {
 
 /** Each address of a device once, its management address first, then by the names of the interfaces. */
 export function deviceAddresses(
-  { managementAddress }: Pick<Device, 'managementAddress'>,
+  device: Pick<Device, 'managementAddress'>,
   interfaces: readonly DeviceInterface[],
 ): readonly DeviceAddress[] {
+  // The inventory has it as somebody typed it, which may be a name: that is nothing to trace from.
+  const managementAddress = canonicalAddress(device.managementAddress ?? '');
   const carried = interfaces.flatMap(port =>
     (port.addresses ?? []).map(address =>
       present({

@@ -3,6 +3,9 @@ import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { Reader } from '../reader';
 import { differInFamily } from './parseEndpoint';
+import { pickText } from './pickText';
+
+const longestNote = 400;
 
 /** One end of a trace as it was chosen. */
 export interface ChosenEndpoint {
@@ -49,7 +52,7 @@ export function addressRow(
   });
 }
 
-/** A row that only says something. */
+/** A row that only says something, in the controller's words where that is why. */
 export function note(text: string): EndpointRow {
-  return { label: `$(info) ${text}`, alwaysShow: true };
+  return { label: `$(info) ${pickText(text, longestNote)}`, alwaysShow: true };
 }

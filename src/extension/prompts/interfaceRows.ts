@@ -2,6 +2,7 @@ import { present } from '../../path/present';
 import type { Reader } from '../reader';
 import type { DeviceAddress } from './deviceAddresses';
 import { differInFamily } from './parseEndpoint';
+import { pickText, pickWords } from './pickText';
 
 /** A row of the question at which interface of a device a trace begins or ends. */
 export interface InterfaceRow {
@@ -31,8 +32,8 @@ export function interfaceRows(addresses: readonly DeviceAddress[], { t }: Reader
       isManagement ? t('management address, recommended') : undefined,
     ];
     return present({
-      label: interfaceName ?? address,
-      description: words.filter(part => part !== undefined).join(' · '),
+      label: pickText(interfaceName ?? address),
+      description: pickWords(words),
       address,
     });
   });

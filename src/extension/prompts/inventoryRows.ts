@@ -5,6 +5,7 @@ import { present } from '../../path/present';
 import type { Reader } from '../reader';
 import type { Learned } from './endpointLearner';
 import { addressRow, note, type EndpointRow } from './endpointRow';
+import { pickText, pickWords } from './pickText';
 import type { InventoryAnswer } from './promptInventory';
 
 /**
@@ -58,7 +59,7 @@ export function macRows(
 export function holderWords({ devices, interfaceName }: InventoryAnswer): string | undefined {
   const [device] = devices;
   if (device === undefined) return undefined;
-  return [titleOf(device), interfaceName].filter(part => part !== undefined).join(' · ');
+  return pickWords([titleOf(device), interfaceName]);
 }
 
 /** The way from a device's address to its others. */
@@ -68,7 +69,7 @@ export function otherInterfaceRows(
   { t }: Reader,
 ): readonly EndpointRow[] {
   return devices.slice(0, 1).map(device => {
-    const label = t('Choose another interface of {name}…', { name: titleOf(device) });
+    const label = t('Choose another interface of {name}…', { name: pickText(titleOf(device)) });
     return present({ label: `$(list-unordered) ${label}`, alwaysShow: true, device, port });
   });
 }
@@ -82,8 +83,14 @@ function deviceRow(device: Device, port: number | undefined, { t }: Reader): End
   const { managementAddress, role, platform } = device;
   const portText = port === undefined ? undefined : t('port {port}', { port });
   const words = [managementAddress, role?.toLowerCase(), platform, t('device'), portText];
-  const description = words.filter(part => part !== undefined).join(' · ');
-  return present({ label: `$(server) ${titleOf(device)}`, description, alwaysShow: true, device, port });
+  const description = pickWords(words);
+  return present({
+    label: `$(server) ${pickText(titleOf(device))}`,
+    description,
+    alwaysShow: true,
+    device,
+    port,
+  });
 }
 
 function hostWords({ name, kind, connectedTo, port, vlan }: FoundHost, { t }: Reader): string {
@@ -94,7 +101,7 @@ function hostWords({ name, kind, connectedTo, port, vlan }: FoundHost, { t }: Re
     place === '' ? undefined : place,
     vlan === undefined ? undefined : t('VLAN {vlan}', { vlan }),
   ];
-  return words.filter(part => part !== undefined).join(' · ');
+  return pickWords(words);
 }
 
 function hostKind(kind: string | undefined, t: Reader['t']): string {

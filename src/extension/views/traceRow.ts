@@ -1,5 +1,6 @@
 import { failureWord, verdictWord } from '../../path/headline';
 import { message } from '../../path/message';
+import { plainText } from '../../path/plainText';
 import { present } from '../../path/present';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { TraceSummary } from '../../tracing/traceStore';
@@ -69,7 +70,7 @@ function contextOf({ state, pinned }: TraceSummary, stall: Stall | undefined): C
 /** `10.1.1.1 → 10.2.2.2 :443`; of return traffic, which comes from a port, `10.2.2.2 :443 → 10.1.1.1`. */
 export function traceLabel(request: Omit<TraceRequest, 'include'>): string {
   const { source, sourcePort, destination, destinationPort } = request;
-  return `${source}${portLabel(sourcePort)} → ${destination}${portLabel(destinationPort)}`;
+  return plainText(`${source}${portLabel(sourcePort)} → ${destination}${portLabel(destinationPort)}`);
 }
 
 function portLabel(port: number | undefined): string {
@@ -113,7 +114,8 @@ function facts({ request, controllerName, origin, askedAtMs }: TraceSummary, rea
 
 /** A trace's ends as a screen reader says them. */
 export function spokenRequest(request: Omit<TraceRequest, 'include'>, { t }: Reader): string {
-  const { source, destination, destinationPort } = request;
+  const { destinationPort } = request;
+  const [source, destination] = [plainText(request.source), plainText(request.destination)];
   return destinationPort === undefined
     ? t('{source} to {destination}', { source, destination })
     : t('{source} to {destination}, port {port}', { source, destination, port: destinationPort });

@@ -27,6 +27,18 @@ describe('The addresses of a device', () => {
     assert.deepEqual(deviceAddresses({}, []), []);
   });
 
+  it('have a management address only where it is one, in the form that all others have', () => {
+    const [first, ...others] = deviceAddresses({ managementAddress: '2001:DB8:20:0::1' }, ports);
+    assert.deepEqual([first?.address, first?.isManagement, others.length], ['2001:db8:20::1', true, 4]);
+    assert.deepEqual(deviceAddresses({ managementAddress: 'core-1.hq.example' }, []), []);
+  });
+
+  it('are shown as text, whatever an interface is called and described as', () => {
+    const hostile = { name: '$(trash)', addresses: ['10.0.0.1'], description: 'a\n$(pass)\u202e' };
+    const [row] = interfaceRows(deviceAddresses({}, [hostile]), reader);
+    assert.deepEqual([row?.label, row?.description], ['\\$(trash)', '10.0.0.1 · a\\n\\$(pass)\\u202e']);
+  });
+
   it('fit the other end when they are of its family and not itself', () => {
     const fitting = (other?: string) =>
       fittingAddresses(deviceAddresses({}, ports), other).map(({ address }) => address);

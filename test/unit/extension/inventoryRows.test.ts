@@ -95,6 +95,21 @@ describe('Rows of the inventory', () => {
     assert.deepEqual(others, []);
   });
 
+  it('show what a device calls itself as text: no icon, no second line, nothing that turns the line around', () => {
+    const name = '$(trash) core\n\u202e1';
+    const shown = '\\$(trash) core\\n\\u202e1';
+    const hostile = { ...core, name, role: '$(loading~spin)' };
+    const [, row] = rows('core', { devices: [hostile] });
+    assert.equal(row?.label, `$(server) ${shown}`);
+    assert.equal(row.description, '10.0.0.1 · \\$(loading~spin) · C9500-40X · device');
+    const holders = new Map([['10.0.0.1', { devices: [hostile], interfaceName: '$(x)' }]]);
+    const [holder, others] = rows('10.0.0.1', { holders });
+    assert.equal(holder?.description, `${shown} · \\$(x)`);
+    assert.equal(others?.label, `$(list-unordered) Choose another interface of ${shown}…`);
+    const [problem] = rows(mac, answering({ problem: 'HTTP 500: $(pass) \u202eok' }));
+    assert.equal(problem?.label, '$(info) HTTP 500: \\$(pass) \\u202eok');
+  });
+
   it('still say that both ends are the same, and lead to another address of the device', () => {
     const holders = new Map([['10.0.0.1', { devices: [core] }]]);
     const [first, second] = rows('10.0.0.1', { holders }, { other: '10.0.0.1' });
