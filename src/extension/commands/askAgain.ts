@@ -1,8 +1,5 @@
 import * as vscode from 'vscode';
-import { canonicalAddress } from '../../controller/address';
 import { message } from '../../path/message';
-import { present } from '../../path/present';
-import { requestProblems } from '../../path/requestProblems';
 import { reverseRequest } from '../../path/reverseRequest';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
@@ -12,6 +9,7 @@ import { askPick } from '../prompts/askPick';
 import type { Run } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
+import { checkedRequest } from './checkedRequest';
 import { Problem } from './problem';
 import type { Target } from './target';
 
@@ -44,21 +42,10 @@ function reverseNotice(request: TraceRequest): string {
 }
 
 async function ask(ports: AskPorts, target: Target, request: TraceRequest): Promise<Run | undefined> {
-  const checked = target.from === 'file' ? requestOfFile(request) : request;
+  const isOurs = target.from !== 'file' && target.trace.adopted !== true;
+  const checked = isOurs ? request : checkedRequest(request);
   const controller = await controllerFor(ports, target);
   return controller === undefined ? undefined : ports.starter.start(controller, checked);
-}
-
-/** What a file wants asked: checked like what a person types, and never what makes a controller configure devices. */
-function requestOfFile(request: TraceRequest): TraceRequest {
-  const [problem] = requestProblems(request, canonicalAddress);
-  if (problem !== undefined) throw new Problem(problem.sentence);
-  return present({
-    ...request,
-    source: canonicalAddress(request.source) ?? request.source,
-    destination: canonicalAddress(request.destination) ?? request.destination,
-    include: request.include.filter(inclusion => inclusion !== 'performance'),
-  });
 }
 
 async function controllerFor(

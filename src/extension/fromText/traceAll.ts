@@ -5,7 +5,7 @@ import type { TraceRequest } from '../../path/traceRequest';
 import { systemClock } from '../../tracing/systemClock';
 import { inBackground } from '../background';
 import { Problem } from '../commands/problem';
-import { traceController, type KnownController } from '../controllers/knownController';
+import type { KnownController } from '../controllers/knownController';
 import type { Run, TraceRunner } from '../running/traceRunner';
 import { whenRun } from '../running/whenRun';
 import type { TraceStarter } from '../running/traceStarter';
@@ -40,7 +40,7 @@ export async function traceAll(
   if (!(await confirm(controller, requests, leftOut))) return undefined;
   const connection = await starter.admit(controller);
   if (connection === undefined) return undefined;
-  const runs = requests.map(request => runner.start(traceController(controller), request, connection));
+  const runs = requests.map(request => starter.startUnshown(controller, request, connection));
   const ends = runs.map(run => whenRun(run, runner, changed => hasEnded(changed, runner)));
   inBackground(noticeEnd(ends, notificationDelayMs()), 'Counting what came of several traces', log);
   await vscode.commands.executeCommand('dnac.traces.focus');

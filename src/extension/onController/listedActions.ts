@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TraceRequest } from '../../path/traceRequest';
+import { checkedRequest } from '../commands/checkedRequest';
 import type { KnownController } from '../controllers/knownController';
 import { traceAll, type BatchPorts } from '../fromText/traceAll';
 import { addressLine } from '../history/copyAddresses';
@@ -37,10 +38,8 @@ export async function askListedAgain(
   rows: unknown,
 ): Promise<readonly string[]> {
   const traces = await selectedListed(ports.listed, row, rows);
-  const requestOf = ({ row: { request } }: ListedTrace): TraceRequest => ({
-    ...request,
-    include: ports.usualInclude(),
-  });
+  const requestOf = ({ row: { request } }: ListedTrace): TraceRequest =>
+    checkedRequest({ ...request, include: ports.usualInclude() });
   const [first, ...others] = traces;
   if (first !== undefined && others.length === 0) {
     const run = await ports.starter.start(first.controller, requestOf(first));

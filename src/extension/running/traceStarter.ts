@@ -31,13 +31,15 @@ export class TraceStarter {
   async start(controller: KnownController, request: TraceRequest): Promise<Run | undefined> {
     const connection = await this.admit(controller);
     if (connection === undefined) return undefined;
-    const run = this.ports.runner.start(
-      traceController(this.ports.directory.current(controller)),
-      request,
-      connection,
-    );
+    const run = this.startUnshown(controller, request, connection);
     this.ports.onStarted(run);
     return run;
+  }
+
+  /** Starts a trace over a connection that `admit` gave, without showing it: its user may be known since the sign-in. */
+  startUnshown(controller: KnownController, request: TraceRequest, connection: Connection): Run {
+    const { runner, directory } = this.ports;
+    return runner.start(traceController(directory.current(controller)), request, connection);
   }
 
   /** The connection to a controller on which a person may and wants to trace; undefined when not, or when they leave. */

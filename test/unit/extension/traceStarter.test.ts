@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
+import { createController } from '../../../src/controller/connect';
 import type { ControllerSetting } from '../../../src/extension/controllers/controllerSettings';
 import { letGoOfRemoved } from '../../../src/extension/running/letGoOfRemoved';
 import { TraceRunner } from '../../../src/extension/running/traceRunner';
 import { TraceStarter } from '../../../src/extension/running/traceStarter';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
 import { newTrace } from '../../../src/tracing/newTrace';
+import { RequestBudget } from '../../../src/tracing/requestBudget';
 import { resumeTrace } from '../../../src/tracing/runTrace';
 import { systemClock } from '../../../src/tracing/systemClock';
 import { windowWith } from './window';
@@ -16,8 +18,9 @@ function window(
   own: readonly ControllerSetting[],
   signIn: () => Promise<boolean>,
   mayTrace = () => Promise.resolve(true),
+  ofWorkspace: readonly unknown[] = [],
 ) {
-  const { credentials, directory } = windowWith({ own });
+  const { credentials, directory } = windowWith({ own, ofWorkspace });
   const runner = new TraceRunner({
     store: createMemoryStore(),
     clock: systemClock,
@@ -36,6 +39,11 @@ function window(
     onStarted: ({ id }) => started.push(id),
   });
   return { credentials, directory, runner, starter, started, tended };
+}
+
+function connectionTo(origin: string) {
+  const controller = createController({ origin, username: 'noc', password: 's3cret', generation: 2 });
+  return { controller, budget: new RequestBudget(systemClock) };
 }
 
 function keptTrace(origin: string) {
@@ -64,6 +72,21 @@ describe('TraceStarter', () => {
     assert.deepEqual(started, [run?.id]);
     runner.dispose();
     await run?.done;
+  });
+
+  it('starts several over one connection as the user that has signed in for a folder’s controller', async () => {
+    const open = { name: 'shared', url: lab.origin };
+    const world = window([], () => Promise.reject(new Error('asked')), undefined, [[open]]);
+    const { starter, directory, runner, started } = world;
+    const ofNobody = { kind: 'workspace', name: 'shared', origin: lab.origin } as const;
+    directory.useAs(ofNobody, 'noc');
+    const { controller, budget } = connectionTo(lab.origin);
+    const run = starter.startUnshown(ofNobody, request, { controller, budget });
+    assert.equal(run.trace.controller.username, 'noc');
+    assert.notEqual(directory.ofTrace(run.trace.controller), undefined);
+    assert.deepEqual(started, []);
+    runner.dispose();
+    await run.done;
   });
 
   it('starts nothing where a person would rather not, and asks for no password then', async () => {
