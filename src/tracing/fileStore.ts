@@ -61,7 +61,7 @@ class FileStore implements TraceStore {
     this.look = new FolderLook(this.records.traces, this.index);
     this.check = new FolderCheck({
       ...{ records: this.records, index: this.index, look: this.look, pause, log },
-      takeIn: ids => this.takeIn(ids),
+      load: id => this.load(id),
     });
   }
 
@@ -85,8 +85,9 @@ class FileStore implements TraceStore {
   }
 
   async list(): Promise<readonly TraceSummary[]> {
-    await this.check.now();
-    return this.summaries();
+    const unread = await this.check.now();
+    // Of what cannot be read nobody knows whether it may be deleted.
+    return (await this.summaries()).filter(({ id }) => !unread.has(id));
   }
 
   async listKnown(): Promise<readonly TraceSummary[]> {
@@ -96,7 +97,7 @@ class FileStore implements TraceStore {
   }
 
   async lookAround(ids: Iterable<string>): Promise<void> {
-    await this.takeIn(await this.look.short(ids));
+    await this.check.takeIn(await this.look.short(ids));
   }
 
   async delete(...ids: readonly string[]): Promise<void> {
@@ -141,10 +142,6 @@ class FileStore implements TraceStore {
     return [...rows.values()].sort(newestFirst);
   }
 
-  private async takeIn(ids: readonly string[]): Promise<void> {
-    await inChunks(ids, id => this.load(id));
-  }
-
   private tell(id: string, trace: Trace | undefined): void {
     this.listeners.tell(trace === undefined ? { id } : { id, summary: summarise(trace) });
   }
@@ -182,9 +179,9 @@ class FileStore implements TraceStore {
       const old = await this.oldest();
       if (old.length === 0) return;
       // Another window may have pinned one of them.
-      await this.takeIn(await this.look.changedOf(old));
+      const unread = await this.check.takeIn(await this.look.changedOf(old));
       const still = new Set(await this.oldest());
-      await this.delete(...old.filter(id => still.has(id)));
+      await this.delete(...old.filter(id => still.has(id) && !unread.has(id)));
     } catch (error) {
       this.options.log(`Old traces could not be deleted: ${String(error)}`);
     }

@@ -178,11 +178,12 @@ export class TraceHost {
   }
 
   private async look(): Promise<void> {
-    const { folder, store, origin, onUntended } = this.options;
+    const { folder, origin, onUntended } = this.options;
     await this.running.look();
     const { running } = await readHead(folder);
     for (const id of running.filter(each => !this.own.has(each) && !this.offered.has(each))) {
-      const trace = await store.load(id);
+      // One whose file cannot be read keeps nobody from what the others hand over.
+      const trace = await this.kept(id);
       if (trace === undefined || trace.controller.origin !== origin || !isUnfinished(trace)) continue;
       this.offered.add(id);
       onUntended?.(trace);

@@ -38,7 +38,10 @@ export interface TraceStore {
   annotate(id: string, change: AnnotationChange): Promise<void>;
   /** Undefined when there is none, or when its file is damaged (then it was set aside and named in the log). */
   load(id: string): Promise<Trace | undefined>;
-  /** Newest first, as they are by now, whoever wrote them: for what is deleted by it. Takes longer the more there are. */
+  /**
+   * Newest first, as they are by now, whoever wrote them, but for those that cannot be read: for what is deleted by it.
+   * Takes longer the more there are.
+   */
   list(): Promise<readonly TraceSummary[]>;
   /** Newest first, as far as is known here; `onDidChange` tells of each that turns out to be otherwise. */
   listKnown(): Promise<readonly TraceSummary[]>;

@@ -1,22 +1,12 @@
 import path from 'node:path';
 import * as vscode from 'vscode';
 import type { Clock } from '../../tracing/clock';
-import { readHead } from '../../tracing/head';
-import { isUnfinished } from '../../tracing/resumption';
 import { traceFileEnding } from '../../tracing/traceFolder';
-import type { TraceStore } from '../../tracing/traceStore';
-import type { TraceRunner } from './traceRunner';
-import type { TraceStarter } from './traceStarter';
+import { OthersTraces, type OthersTracesPorts } from './othersTraces';
 
-export interface OtherWindowsPorts {
+export interface OtherWindowsPorts extends OthersTracesPorts {
   readonly folder: vscode.Uri;
-  readonly store: TraceStore;
-  readonly runner: TraceRunner;
-  readonly starter: TraceStarter;
   readonly clock: Clock;
-  /** A trace waits for something, or no longer does. */
-  readonly redraw: (id: string) => void;
-  readonly log: (line: string) => void;
 }
 
 /** How long a change may go unnoticed while something runs: not every file system reports what others write. */
@@ -25,6 +15,7 @@ const lookGapMs = 2000;
 /** Follows what other windows of this machine begin, leave and delete: it is shown here, and gone on with. */
 export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable {
   const { folder, clock, log } = ports;
+  const others = new OthersTraces(folder.fsPath, ports);
   const over = new AbortController();
   const touched = new Set<string>();
   let looking = false;
@@ -39,7 +30,7 @@ export function followOtherWindows(ports: OtherWindowsPorts): vscode.Disposable 
         again = false;
         const ids = [...touched];
         touched.clear();
-        const more = await takeIn(ports, ids);
+        const more = await others.takeIn(ids);
         if (more) await clock.wait(lookGapMs, over.signal);
         again ||= more;
       }
@@ -67,23 +58,4 @@ function watchFiles(folder: vscode.Uri, pattern: string, look: (uri: vscode.Uri)
   watcher.onDidChange(look);
   watcher.onDidDelete(look);
   return watcher;
-}
-
-/** Looks at these traces and at what has not come to its end. True as long as there is something to look after. */
-async function takeIn(
-  { folder, store, runner, starter, redraw }: OtherWindowsPorts,
-  ids: readonly string[],
-): Promise<boolean> {
-  const { running } = await readHead(folder.fsPath);
-  for (const id of new Set([...running, ...starter.stalled])) {
-    if (runner.get(id) !== undefined) continue;
-    const before = starter.stallOf(id);
-    const trace = await store.load(id);
-    if (trace === undefined || !isUnfinished(trace)) starter.forget(id);
-    else if (runner.get(id) === undefined) await starter.resume(trace);
-    if (starter.stallOf(id) !== before) redraw(id);
-  }
-  // Tells whoever shows the history what others have finished or deleted.
-  await store.lookAround(ids);
-  return running.length > 0;
 }

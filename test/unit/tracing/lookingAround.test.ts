@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { serialiseTrace } from '../../../src/files/traceFile';
 import type { Trace } from '../../../src/path/trace';
@@ -20,6 +20,7 @@ describe('looking around for what other windows have done', () => {
   const at = temporaryFolder();
   const many = 450;
   let asked = 0;
+  const lines: string[] = [];
   /** Counts what is asked of trace files. */
   const counting = {
     ...realFiles,
@@ -29,7 +30,7 @@ describe('looking around for what other windows have done', () => {
     },
   } as FileSystem;
   const open = (files: FileSystem = realFiles) =>
-    createFileStore({ folder: at(), historyLimit: 10_000, log: () => undefined, files });
+    createFileStore({ folder: at(), historyLimit: 10_000, log: line => lines.push(line), files });
 
   /** As another window would leave it, without waiting for the disk. */
   const write = (trace: Trace): Promise<void> =>
@@ -58,6 +59,24 @@ describe('looking around for what other windows have done', () => {
     assert.deepEqual(heard.sort(), ['1 failed', '3 failed', 'gone']);
     await here.lookAround([]);
     assert.equal(heard.length, 3, 'nothing is told twice');
+  });
+
+  it('finds the rest beside a file that cannot be read, which is in no list of what may be deleted', async () => {
+    const traces = [ended(1), ended(2)];
+    const [unreadable] = traces;
+    const { here, there, heard } = await look(...traces);
+    // A folder in the place of a file: no text comes of it.
+    const file = path.join(at(), `${unreadable?.id}.pathtrace.json`);
+    await rm(file);
+    await mkdir(file);
+    await there.save(ended(3));
+    for (let time = 0; time < 2; time += 1) await here.lookAround([unreadable?.id ?? '']);
+    assert.deepEqual(heard, ['3 failed']);
+    assert.deepEqual(
+      (await here.list()).map(({ askedAtMs }) => askedAtMs),
+      [3, 2],
+    );
+    assert.equal(lines.filter(line => line.includes('EISDIR')).length, 1);
   });
 
   it('finds at once what the system says has changed', async () => {

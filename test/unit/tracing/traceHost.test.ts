@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createController } from '../../../src/controller/connect';
 import { startDemo, type Demo } from '../../../src/demo/startDemo';
@@ -97,6 +97,19 @@ describe('several windows on one folder', function () {
   const logins = () => demo.requestLog.filter(each => each.path.includes('auth/token')).length;
   const taken = (window: Window) => () =>
     window.shown.some(({ controllerTraceId }) => controllerTraceId !== undefined);
+
+  it('go on for each other beside a trace whose file cannot be read', async () => {
+    const [one, two] = await open(2, 20_000);
+    await mkdir(path.join(folder(), 'a.pathtrace.json'));
+    await mkdir(path.join(folder(), 'running'));
+    await writeFile(path.join(folder(), 'running', 'a'), '');
+    if (one === undefined || two === undefined) return assert.fail();
+    void one.run(one.intent());
+    await eventually('the first asks the controller', taken(one));
+    void two.run(two.intent());
+    await eventually('it asks for the second as well', taken(two));
+    assert.equal(one.shown.at(-1)?.state, 'running');
+  });
 
   it('run a trace in the one that is alone, and leave no lock behind', async () => {
     const [window] = await open(1, 500);
