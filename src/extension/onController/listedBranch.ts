@@ -16,6 +16,8 @@ export class ListedBranch implements Disposable {
   /** What VS Code was last told to be below a node: rows by key, with all that they show. */
   private readonly drawn = new Map<string, ReadonlyMap<string, string>>();
   private records: Promise<Records> | undefined;
+  /** What the group itself shows, which the only controller's name is a part of. */
+  private shown: string | undefined;
   private readonly subscriptions: readonly Disposable[];
 
   constructor(private readonly ports: ListedPorts) {
@@ -23,7 +25,7 @@ export class ListedBranch implements Disposable {
     this.rows = new ListedRows(ports);
     this.subscriptions = [
       lists.onDidChange(name => void this.update(this.rows.parentOf(name))),
-      directory.onDidChange(() => void this.update(this.group)),
+      directory.onDidChange(() => void this.followDirectory()),
       history.onDidChange(({ before, after }) => {
         this.records = undefined;
         if ((after ?? before)?.controllerTraceId !== undefined) void this.updateAll();
@@ -59,6 +61,7 @@ export class ListedBranch implements Disposable {
 
   /** What a row shows; undefined when it is not there any more. */
   async lookOf(node: ListedNode): Promise<ListedLook | undefined> {
+    if (node.kind === 'onController') this.shown = this.lookOfGroup();
     return this.rows.look(node, await this.here());
   }
 
@@ -95,11 +98,26 @@ export class ListedBranch implements Disposable {
     if (controller !== undefined) this.ports.lists.more(controller);
   }
 
+  private async followDirectory(): Promise<void> {
+    if (this.shown === undefined || this.shown === this.lookOfGroup()) return this.update(this.group);
+    this.changed.tell([this.group]);
+  }
+
+  private lookOfGroup(): string {
+    return JSON.stringify(this.rows.look(this.group, new Map()));
+  }
+
   /** Tells which rows below a node are others now; nothing while VS Code has not asked for them. */
   private async update(parent: ListedNode): Promise<void> {
     const key = nodeKey(parent);
     if (!this.drawn.has(key)) return;
-    const records = await this.here();
+    let records;
+    try {
+      records = await this.here();
+    } catch {
+      // Who asks for the rows hears why there are none.
+      return;
+    }
     const before = this.drawn.get(key);
     if (before === undefined) return;
     const controller = this.rows.controllerOf(parent);
@@ -123,6 +141,10 @@ export class ListedBranch implements Disposable {
   }
 
   private here(): Promise<Records> {
-    return (this.records ??= readRecords(this.ports.history));
+    this.records ??= readRecords(this.ports.history).catch((error: unknown) => {
+      this.records = undefined;
+      throw error;
+    });
+    return this.records;
   }
 }
