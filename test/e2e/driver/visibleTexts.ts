@@ -7,13 +7,15 @@ export async function visibleTexts(surface: Locator): Promise<readonly string[]>
     roots.flatMap(root =>
       [root, ...root.querySelectorAll('*')].flatMap(element => {
         if (!element.checkVisibility({ visibilityProperty: true })) return [];
-        const said = ['title', 'aria-label', 'aria-description', 'placeholder', 'data-keybinding'].map(
+        // Keys have their own names, "Delete" among them.
+        if (element.closest('.monaco-keybinding, .keybinding') !== null) return [];
+        const said = ['title', 'aria-label', 'aria-description', 'placeholder'].map(
           name => element.getAttribute(name) ?? '',
         );
         const written = [...element.childNodes]
           .filter(node => node.nodeType === Node.TEXT_NODE)
           .map(node => node.textContent ?? '');
-        return [...said, ...written, getComputedStyle(element, '::before').content.startsWith('"') ? '' : ''];
+        return [...said, ...written];
       }),
     ),
   );
