@@ -134,6 +134,8 @@ export class TraceIndex {
       const trace = await records.read(id);
       return trace === undefined ? undefined : indexEntry(trace);
     } catch (error) {
+      // It is looked at again: what fails now may be read in a moment.
+      this.takenIn.delete(id);
       log(`${id} could not be read: ${error instanceof Error ? error.message : String(error)}`);
       return undefined;
     }

@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -84,8 +85,13 @@ function shorten(path: string): void {
   if (lines.length <= keptLines) return;
   const kept = lines.slice(-keptLines / 2).map(line => `\n${JSON.stringify(line)}`);
   const fresh = `${path}.${process.pid}`;
-  writeFileSync(fresh, kept.join(''), { mode: 0o600 });
-  renameSync(fresh, path);
+  try {
+    writeFileSync(fresh, kept.join(''), { mode: 0o600 });
+    renameSync(fresh, path);
+  } catch (error) {
+    rmSync(fresh, { force: true });
+    throw error;
+  }
 }
 
 function sort(lines: readonly Line[]): Records {

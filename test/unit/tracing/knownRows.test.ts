@@ -131,6 +131,23 @@ describe('the rows that are known before the files are looked at', () => {
     assert.ok(!(await readFile(index(), 'utf8')).includes(first.id));
   });
 
+  it('have what could not be read at first, once it can be', async () => {
+    const trace = ended(1);
+    await kept(trace);
+    await rm(index());
+    let fails = true;
+    const readFile = (async (file: string) => {
+      if (fails && file === fileOf(trace)) throw Object.assign(new Error('too many'), { code: 'EMFILE' });
+      return realFiles.readFile(file, 'utf8');
+    }) as FileSystem['readFile'];
+    const store = open({ ...realFiles, readFile });
+    assert.deepEqual(await states(store), []);
+    assert.equal(lines.splice(0).length, 1);
+    fails = false;
+    await store.lookAround([]);
+    assert.deepEqual(await states(store), ['1 failed']);
+  });
+
   it('leave a file of a later version alone, and say so once', async () => {
     const trace = ended(1);
     await kept(trace);
