@@ -24,7 +24,10 @@ export async function deleteLocalData(data: LocalData): Promise<void> {
   const keys = memory.keys();
   for (const key of keys.filter(isPasswordKey)) await secrets.delete(key);
   for (const key of keys) await memory.update(key, undefined);
-  await rm(demoFile, { force: true });
+  const demoName = path.basename(demoFile);
+  // Beside it lies what a process has left that was killed while it shortened the file.
+  const ofDemo = (name: string): boolean => name === demoName || name.startsWith(`${demoName}.`);
+  await removeFrom(path.dirname(demoFile), ofDemo);
   await deleteTraces(
     store,
     (await store.list()).map(({ id }) => id),
@@ -37,15 +40,18 @@ export async function deleteLocalData(data: LocalData): Promise<void> {
  * later version or half-written; the index, which it writes anew in its time; what was noted of traces that are gone.
  * Locks stay, and notes of what was deleted: other windows obey them.
  */
-async function deleteUnreadable(folder: string): Promise<void> {
+function deleteUnreadable(folder: string): Promise<void> {
+  return removeFrom(folder, name =>
+    /\.pathtrace\.json(?:\.|$)|^index\.json(?:\.|$)|^annotations$/.test(name),
+  );
+}
+
+async function removeFrom(folder: string, isToGo: (name: string) => boolean): Promise<void> {
   const names = await readdir(folder).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
     throw error;
   });
-  const rest = names.filter(name =>
-    /\.pathtrace\.json(?:\.|$)|^index\.json(?:\.|$)|^annotations$/.test(name),
-  );
-  for (const name of rest) {
+  for (const name of names.filter(isToGo)) {
     await rm(path.join(folder, name), { force: true, recursive: true });
   }
 }

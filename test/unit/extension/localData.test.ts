@@ -40,7 +40,7 @@ describe('deleting all local data', () => {
     await writeFile(path.join(folder(), 't1.pathtrace.json.damaged-1'), '10.99.0.10');
     await writeFile(path.join(folder(), 'later.pathtrace.json'), '{"version":99}');
     await writeFile(path.join(folder(), 'index.json.5f3a.tmp'), '10.99.0.10');
-    await writeFile(path.join(at(), 'demo.jsonl'), '{}\n');
+    for (const name of ['demo.jsonl', 'demo.jsonl.4711']) await writeFile(path.join(at(), name), '{}\n');
     await new CredentialStore(secretsOf(secretMap), memoryOf(memoryMap)).keep(noc, 'swordfish');
     memoryMap.set('certificate https://dnac.example.net', 'pem');
     secretMap.set('of another kind', 'stays');
