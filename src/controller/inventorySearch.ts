@@ -29,14 +29,17 @@ export interface FoundHost {
  * may reject with a `ControllerError`.
  */
 export interface InventorySearch {
-  /** Devices whose host name contains a text, at most `mostDevices`. */
-  devicesByName(text: string, signal: AbortSignal): Promise<readonly Device[]>;
+  /** Devices whose host name contains a text, at most `mostDevices`. Each of its requests goes through `inTurn`. */
+  devicesByName(text: string, signal: AbortSignal, inTurn?: InTurn): Promise<readonly Device[]>;
   /** Devices whose management address is this one or, with `begins`, begins like it. */
   devicesByAddress(text: string, match: 'is' | 'begins', signal: AbortSignal): Promise<readonly Device[]>;
   devicesByMac(mac: string, signal: AbortSignal): Promise<readonly Device[]>;
   /** The hosts with a MAC address; empty when the controller knows none. */
   hostsByMac(mac: string, signal: AbortSignal): Promise<readonly FoundHost[]>;
 }
+
+/** Makes a request when it may be sent. */
+type InTurn = <T>(call: () => Promise<T>) => Promise<T>;
 
 /** Longer answers are cut by the controller: nobody reads more rows, and the next letter narrows them down. */
 export const mostDevices = 25;
@@ -53,9 +56,9 @@ export function inventorySearch(ask: Ask, use: Use): InventorySearch {
   const list = (filter: string, value: string, signal: AbortSignal): Promise<readonly Device[]> =>
     use(api => listDevices(ask, api, { [filter]: value }, signal), signal);
   return {
-    async devicesByName(text, signal) {
+    async devicesByName(text, signal, inTurn = call => call()) {
       for (const spelling of spellings(text)) {
-        const found = await list('hostname', `.*${spelling}.*`, signal);
+        const found = await inTurn(() => list('hostname', `.*${spelling}.*`, signal));
         if (found.length > 0) return found;
       }
       return [];

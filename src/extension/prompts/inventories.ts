@@ -157,7 +157,7 @@ async function answerTo(
   const ask = <T>(call: () => Promise<T>): Promise<T> => inTurn(budget, signal, call, 'enrichment');
   switch (question.kind) {
     case 'name':
-      return { devices: await ask(() => search.devicesByName(question.text, signal)) };
+      return { devices: await search.devicesByName(question.text, signal, ask) };
     case 'addressBegins':
       return { devices: await ask(() => search.devicesByAddress(question.text, 'begins', signal)) };
     case 'owner':

@@ -203,6 +203,20 @@ describe('The inventories that prompts ask', () => {
     assert.equal((await world.names(nameIs('dist-a')))?.length, 2);
   });
 
+  it('wait for another turn before they try a name that nothing is found for once more', async () => {
+    await open({}, 6);
+    world.budget.note(4);
+    const key = new AbortController();
+    const found = world.find(nameIs('nobody'), key.signal);
+    while (world.asked('/network-device') === 0) await new Promise(resolve => setImmediate(resolve));
+    // What is sent before the second of these has arrived when that is answered.
+    await world.connection?.controller.listTraces({}, never);
+    await world.connection?.controller.listTraces({}, never);
+    assert.equal(world.asked('/network-device'), 1);
+    key.abort();
+    assert.equal(await found, undefined);
+  });
+
   it('are asked again at once after a question that the next key ended', async () => {
     await open({ faults: [{ path: '/network-device', nth: 1, fault: { kind: 'never' } }] });
     const key = new AbortController();
