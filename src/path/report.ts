@@ -6,7 +6,7 @@ import { provenance } from './provenance';
 import { reportTable } from './reportTable';
 import { requestLabel } from './summary';
 import type { Trace } from './trace';
-import { traceDurationMs } from './traceDuration';
+import { tracedAtMs, traceDurationMs } from './traceDuration';
 
 /**
  * A trace as text in the manner of `mtr --report`, in English, ending in a line feed: what came of it, what was asked of
@@ -29,13 +29,14 @@ function header(trace: Trace, nowMs: number): readonly string[] {
   ];
 }
 
-function whoAndWhen({ controller, times }: Trace): string {
+function whoAndWhen(trace: Trace): string {
+  const { controller, times } = trace;
   const name = plainText(controller.name, 60);
   const origin = plainText(controller.origin, 100);
-  const tookMs = traceDurationMs(times);
+  const tookMs = traceDurationMs(trace);
   return [
     name === origin ? name : `${name} (${origin})`,
-    formatDateTime(times.askedAtMs, times.utcOffsetMinutes),
+    formatDateTime(tracedAtMs(trace), times.utcOffsetMinutes),
     ...(tookMs === undefined ? [] : [formatDuration(tookMs)]),
   ].join(', ');
 }

@@ -8,7 +8,7 @@ import { hopColumns } from '../reportTable';
 import { requestLabel } from '../summary';
 import type { Column } from '../textTable';
 import type { Trace } from '../trace';
-import { traceDurationMs } from '../traceDuration';
+import { tracedAtMs, traceDurationMs } from '../traceDuration';
 import { markdownBlock, markdownRow, markdownText } from './markdownText';
 import { toMermaid } from './mermaid';
 
@@ -32,9 +32,9 @@ export function toMarkdown(trace: Trace, nowMs: number): string {
 
 function facts(trace: Trace, nowMs: number): readonly string[] {
   const { controller, times, reason } = trace;
-  const tookMs = traceDurationMs(times);
+  const tookMs = traceDurationMs(trace);
   const asked = [
-    formatDateTime(times.askedAtMs, times.utcOffsetMinutes),
+    formatDateTime(tracedAtMs(trace), times.utcOffsetMinutes),
     ...(tookMs === undefined ? [] : [`took ${formatDuration(tookMs)}`]),
   ];
   const nature = provenance(trace, nowMs).map(english).join(' ');

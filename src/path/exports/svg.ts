@@ -4,6 +4,7 @@ import { provenance } from '../provenance';
 import { formatDateTime } from '../formatTime';
 import { requestLabel } from '../summary';
 import type { Trace } from '../trace';
+import { tracedAtMs } from '../traceDuration';
 import { hopBox, hopFacts } from './svgHops';
 import { layOut, margin } from './svgLayout';
 import { bracketLanes, brackets, hopLink } from './svgLinks';
@@ -68,7 +69,7 @@ function description(trace: Trace): string {
 function heading(trace: Trace, nowMs: number, width: number) {
   const letters = Math.floor((width - 2 * margin) / letterWidth);
   const nature = provenance(trace, nowMs).map(english).join(' ');
-  const asked = formatDateTime(trace.times.askedAtMs, trace.times.utcOffsetMinutes);
+  const asked = formatDateTime(tracedAtMs(trace), trace.times.utcOffsetMinutes);
   const about = `${requestLabel(trace.request)} · ${trace.controller.name} · ${asked}`;
   const doubts = (trace.verdict?.doubts ?? []).map(({ sentence }) => `Doubt: ${english(sentence)}`);
   const texts = [

@@ -4,6 +4,7 @@ import { failureOf } from '../../path/headline';
 import { plainText } from '../../path/plainText';
 import { placeThatMatters, requestLabel } from '../../path/summary';
 import type { Trace } from '../../path/trace';
+import { tracedAtMs } from '../../path/traceDuration';
 import type { HeadKind } from '../model/headerModel';
 import type { Say } from '../words';
 
@@ -29,7 +30,7 @@ export function runModel(runs: Runs, side: RunSide, reversed: boolean, say: Say)
   const place = placeThatMatters(trace);
   const facts = [
     ...question(runs, side),
-    formatDateTime(trace.times.askedAtMs, trace.times.utcOffsetMinutes),
+    formatDateTime(tracedAtMs(trace), trace.times.utcOffsetMinutes),
     ...controller(runs, side),
     ...sizes(trace, say),
   ];

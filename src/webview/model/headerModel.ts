@@ -1,7 +1,7 @@
 import { formatDateTime, formatDuration } from '../../path/formatTime';
 import { present } from '../../path/present';
 import type { TraceView, TraceWords, WatchView } from '../../path/pageProtocol';
-import { traceDurationMs } from '../../path/traceDuration';
+import { tracedAtMs, traceDurationMs } from '../../path/traceDuration';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { VerdictKind } from '../../path/verdict';
 import type { Say } from '../words';
@@ -48,8 +48,8 @@ export function headerModel({ trace, words, watch }: TraceView, say: Say): Heade
     facts: [
       portText(trace.request, say),
       trace.controller.name,
-      formatDateTime(trace.times.askedAtMs, trace.times.utcOffsetMinutes),
-      ...durationText(traceDurationMs(trace.times)),
+      formatDateTime(tracedAtMs(trace), trace.times.utcOffsetMinutes),
+      ...durationText(traceDurationMs(trace)),
     ],
     provenance: running ? '' : words.provenance,
     doubts: words.doubts,
