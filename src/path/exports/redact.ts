@@ -34,6 +34,7 @@ export function redact(trace: Trace): Trace {
     request,
     state: trace.state,
     phase: trace.phase,
+    adopted: trace.adopted,
     verdict: trace.verdict && redactVerdict(trace.verdict, hops, places),
     error: trace.error && redactError(trace.error, places),
     hops,
