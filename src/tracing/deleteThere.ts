@@ -24,7 +24,7 @@ export async function deleteThere(traceId: string, { ask, clock, log }: Deletion
   try {
     return await withLimit(clock, deletionLimitMs, outer, async signal => {
       const taskId = await ask.deleteTrace(traceId, signal);
-      return taskId === undefined ? 'deleted' : await untilDeleted(taskId, { ask, clock }, signal);
+      return taskId === undefined ? 'deleted' : await untilDeleted(taskId, { ask, clock, log }, signal);
     });
   } catch (error) {
     log(`not deleted (${error instanceof Error ? error.message : String(error)})`);
@@ -32,15 +32,20 @@ export async function deleteThere(traceId: string, { ask, clock, log }: Deletion
   }
 }
 
+/** A task that cannot be read, or is not known there, says nothing of the trace. */
 async function untilDeleted(
   taskId: string,
-  { ask, clock }: Pick<DeletionPorts, 'ask' | 'clock'>,
+  { ask, clock, log }: DeletionPorts,
   signal: AbortSignal,
 ): Promise<Deletion> {
-  for (const gapMs of taskGapsMs) {
-    await clock.wait(gapMs, signal);
-    const { state } = await ask.getTask(taskId, signal);
-    if (state !== 'running') return state === 'succeeded' ? 'deleted' : 'kept';
+  try {
+    for (const gapMs of taskGapsMs) {
+      await clock.wait(gapMs, signal);
+      const { state } = await ask.getTask(taskId, signal);
+      if (state !== 'running') return state === 'succeeded' ? 'deleted' : 'kept';
+    }
+  } catch (error) {
+    log(`whether it is deleted is not known (${error instanceof Error ? error.message : String(error)})`);
   }
   return 'unknown';
 }
