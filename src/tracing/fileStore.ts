@@ -1,6 +1,7 @@
 import { annotated, changeAnnotations, type AnnotationChange } from '../path/annotations';
 import type { Trace } from '../path/trace';
 import { beyondLimit } from './beyondLimit';
+import type { FileStoreOptions } from './fileStoreOptions';
 import { FolderCheck } from './folderCheck';
 import { FolderLook } from './folderLook';
 import { inChunks } from './inChunks';
@@ -10,24 +11,12 @@ import { InOrder } from './inOrder';
 import { Listeners } from './listeners';
 import { quietPause } from './quietPause';
 import { RecordFiles } from './recordFiles';
+import { hasEndedSince, isUnfinished } from './resumption';
 import { diskError } from './storeError';
 import { TraceIndex } from './traceIndex';
 import { newestFirst, summarise } from './traceSummary';
 import type { TraceStore, TraceSummary } from './traceStore';
-import { realFiles, type FileSystem } from './wholeFile';
-
-export interface FileStoreOptions {
-  /** Made with mode 0700 at the first write. */
-  readonly folder: string;
-  /** The oldest finished traces beyond this many are deleted; 200 by default. */
-  readonly historyLimit?: number;
-  /** Hears of damaged files by name. */
-  readonly log: (line: string) => void;
-  /** For tests of a disk that fails. */
-  readonly files?: FileSystem;
-  /** For tests: waits for what may be done later. */
-  readonly pause?: (ms: number) => Promise<void>;
-}
+import { realFiles } from './wholeFile';
 
 /**
  * Keeps traces in a folder: one `<id>.pathtrace.json` each, `index.json` for lists, `running/` for start-up. Several
@@ -81,7 +70,9 @@ class FileStore implements TraceStore {
   }
 
   async load(id: string): Promise<Trace | undefined> {
-    return this.unwritten.get(id) ?? this.inOrder.run(id, () => this.read(id));
+    const unwritten = this.unwritten.get(id);
+    if (unwritten !== undefined && !isUnfinished(unwritten)) return unwritten;
+    return this.inOrder.run(id, () => this.newest(id));
   }
 
   async list(): Promise<readonly TraceSummary[]> {
@@ -140,6 +131,16 @@ class FileStore implements TraceStore {
     for (const { summary } of await this.index.all()) rows.set(summary.id, summary);
     for (const trace of this.unwritten.values()) rows.set(trace.id, summarise(trace));
     return [...rows.values()].sort(newestFirst);
+  }
+
+  /** What could not be written is the newest, unless another process has brought the trace to its end since. */
+  private async newest(id: string): Promise<Trace | undefined> {
+    const unwritten = this.unwritten.get(id);
+    if (unwritten === undefined) return this.read(id);
+    const kept = await this.records.read(id).catch(() => undefined);
+    if (kept === undefined || !hasEndedSince(kept, unwritten)) return this.unwritten.get(id);
+    this.unwritten.delete(id);
+    return this.read(id);
   }
 
   private tell(id: string, trace: Trace | undefined): void {

@@ -25,6 +25,14 @@ export function isUnfinished(trace: Pick<Trace, 'state' | 'phase'>): boolean {
   return trace.state === 'running' || trace.phase === 'statistics';
 }
 
+/** Whether a trace that was not at its end by then has come to one that `before` does not know. */
+export function hasEndedSince(trace: Trace, before: Trace): boolean {
+  const { finishedAtMs, statisticsEndedAtMs } = before.times;
+  const isKnown =
+    trace.times.finishedAtMs === finishedAtMs && trace.times.statisticsEndedAtMs === statisticsEndedAtMs;
+  return isUnfinished(before) && !isUnfinished(trace) && !isKnown;
+}
+
 /** A kept trace as it is when somebody else is to go on with it: not ended any more, if there is something left to do. */
 export function reopened(trace: Trace): Trace {
   const resumption = resumptionOf(trace);

@@ -53,6 +53,28 @@ describe('a disk that fails', () => {
     await assert.rejects(store.save(intent(1)), { kind: 'disk' });
   });
 
+  it('answers with the end that another window brought a trace to, and keeps no other state above it', async () => {
+    const trace = intent(1);
+    await open(realFiles).save(trace);
+    const store = open(failing('open', 'ENOSPC'));
+    await assert.rejects(store.save({ ...trace, phase: 'computing' }), { kind: 'disk' });
+    assert.equal((await store.load(trace.id))?.phase, 'computing');
+    const times = { ...trace.times, finishedAtMs: 2 };
+    await open(realFiles).save({ ...trace, times, state: 'failed', phase: 'done' });
+    assert.equal((await store.load(trace.id))?.state, 'failed');
+    assert.equal((await store.list())[0]?.state, 'failed');
+  });
+
+  it('answers with the newest state of a trace that is gone on with after its end', async () => {
+    const times = { ...intent(1).times, finishedAtMs: 2 };
+    const ended = { ...intent(1), times, state: 'failed', phase: 'done' } as const;
+    await open(realFiles).save(ended);
+    const store = open(failing('open', 'ENOSPC'));
+    await assert.rejects(store.save({ ...ended, state: 'running', phase: 'computing' }), { kind: 'disk' });
+    await open(realFiles).annotate(ended.id, { pinned: true });
+    assert.equal((await store.load(ended.id))?.state, 'running');
+  });
+
   it('deletes a trace to make room, although nothing can be written', async () => {
     const trace = intent(1);
     await open(realFiles).save({ ...trace, state: 'failed', phase: 'done' });
