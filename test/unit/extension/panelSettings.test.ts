@@ -30,6 +30,12 @@ describe('readKeptPanel', () => {
       {},
     );
     for (const nothing of [undefined, null, 'a', 7]) assert.deepEqual(readKeptPanel(nothing), {});
+    for (const comparedFile of ['', 'a b:/c', 'file:////c']) {
+      assert.deepEqual(readKeptPanel({ comparedFile }), {});
+    }
+    for (const comparedFile of ['vscode-remote://ssh-remote%2Bhost/c', 'untitled:Untitled-1']) {
+      assert.deepEqual(readKeptPanel({ comparedFile }), { comparedFile });
+    }
   });
 });
 
