@@ -1,6 +1,6 @@
 import { plainText } from '../../path/plainText';
 
-const longest = 80;
+const longest = 120;
 /** What VS Code draws as an icon in a row of a pick; a backslash before it is taken away and leaves the text. */
 const icon = /\$\([a-z\d-]+(?:~[a-z]+)?\)/gi;
 

@@ -4,6 +4,7 @@ import type { TraceSummary } from '../../tracing/traceStore';
 import type { Reader } from '../reader';
 import { localTime } from '../views/localTime';
 import { traceLabel, traceOutcome } from '../views/traceRow';
+import { pickText, pickWords } from './pickText';
 
 /** Runs to choose from under one title. */
 export interface RunGroup {
@@ -31,6 +32,6 @@ export function runGroups(
 
 function row(summary: TraceSummary, reader: Reader): RunGroup['rows'][number] {
   const { id, request, askedAtMs, controllerName } = summary;
-  const description = [traceOutcome(summary, reader), localTime(askedAtMs), controllerName].join(' · ');
-  return { id, label: traceLabel(request), description };
+  const description = pickWords([traceOutcome(summary, reader), localTime(askedAtMs), controllerName]);
+  return { id, label: pickText(traceLabel(request), 200), description };
 }
