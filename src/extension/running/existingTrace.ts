@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalAddress } from '../../controller/address';
 import type { Controller, TraceRow } from '../../controller/controller';
 import { placedAcls } from '../../path/accessLists';
+import type { Hop } from '../../path/hop';
 import { judge } from '../../path/judge';
 import type { NetworkPath } from '../../path/networkPath';
 import { present } from '../../path/present';
@@ -9,6 +10,7 @@ import type { Trace, TraceController } from '../../path/trace';
 import type { Inclusion } from '../../path/traceRequest';
 import { learnAddressOwners, type AddressOwners } from '../../tracing/addressOwners';
 import { endArriving } from '../../tracing/arrivingStatistics';
+import { deviceIdsOf, enrich, factsOf, withDevices } from '../../tracing/hopFacts';
 import { newTrace } from '../../tracing/newTrace';
 import { defaultLimits } from '../../tracing/runDependencies';
 
@@ -24,8 +26,9 @@ export interface Reading {
 
 /**
  * Reads a trace that is on the controller already and makes a record of it: marked as adopted, so that it is never
- * deleted there. One request, and one for each end whose address the inventory has to explain. One that the controller still computes comes back as running, to be followed. Rejects
- * with a `ControllerError`.
+ * deleted there. One request, one for what the inventory says of its devices, and one for each end whose address the
+ * inventory has to explain. One that the controller still computes comes back as running, to be followed. Rejects with a
+ * `ControllerError`.
  */
 export async function readExistingTrace(
   asked: Controller,
@@ -38,7 +41,7 @@ export async function readExistingTrace(
   const id = recordId(controller.origin, row.traceId);
   const intent = newTrace({ controller, request, askedAtMs: nowMs, utcOffsetMinutes }, id);
   const adopted = { ...intent, adopted: true as const, controllerTraceId: row.traceId };
-  const hops = endArriving(path.hops);
+  const hops = await withInventory(endArriving(path.hops), asked, log, signal);
   const owners: AddressOwners = {};
   await learnAddressOwners({ trace: intent, path, owners, ask: asked, log }, signal);
   const controllerAskedAtMs = asked.controllerTimeMs();
@@ -64,6 +67,24 @@ export async function readExistingTrace(
   });
   const { reason } = path;
   return present({ ...adopted, state: 'finished', phase: 'done', hops, verdict, reason, times }) as Trace;
+}
+
+/** An account that may not read the inventory sees the path all the same. */
+async function withInventory(
+  hops: readonly Hop[],
+  asked: Controller,
+  log: (line: string) => void,
+  signal: AbortSignal,
+): Promise<readonly Hop[]> {
+  const ids = deviceIdsOf(hops);
+  if (ids.length === 0) return hops;
+  try {
+    return enrich(hops, withDevices(factsOf([]), await asked.getDevices(ids, signal)));
+  } catch (error) {
+    if (signal.aborted) throw error;
+    log(`its devices were not read (${error instanceof Error ? error.message : String(error)})`);
+    return hops;
+  }
 }
 
 /** The same trace has the same record, however often it is opened; shaped as the ids of all records are. */

@@ -34,7 +34,7 @@ describe('A trace that is on the controller already', () => {
         include: readonly Inclusion[],
         afterMs: number,
         destination = '10.3.10.40',
-        whoOwns: Partial<Pick<Controller, 'getInterfacesByAddress'>> = {},
+        others: Partial<Pick<Controller, 'getInterfacesByAddress' | 'getDevices'>> = {},
       ): Promise<Trace> => {
         const request = { source: '10.1.11.20', destination, include };
         const { traceId } = await controller().initiatePathTrace(request, signal);
@@ -43,7 +43,7 @@ describe('A trace that is on the controller already', () => {
         const [row] = rows;
         assert.equal(row?.traceId, traceId);
         const named = { name: 'lab', origin: demo.url, username: 'noc' };
-        const asked = { ...controller(), ...whoOwns };
+        const asked = { ...controller(), ...others };
         return readExistingTrace(asked, named, row, { nowMs, utcOffsetMinutes: 0, signal });
       };
 
@@ -79,6 +79,19 @@ describe('A trace that is on the controller already', () => {
         const trace = await read([], 600_000, gateway, nobody);
         assert.equal(trace.verdict?.kind, 'partial');
         assert.match(english(traceSentence(trace)), /could not confirm/);
+      });
+
+      it('names the software of its devices and the age of what was known of them', async () => {
+        const [, device] = (await read([], 600_000)).hops;
+        assert.match(device?.softwareVersion ?? '', /^17\./);
+        assert.ok(device?.device?.lastSyncAtMs !== undefined);
+      });
+
+      it('is shown without them to an account that may not read the inventory', async () => {
+        const refused = { getDevices: () => Promise.reject(new Error('403')) };
+        const trace = await read([], 600_000, '10.3.10.40', refused);
+        assert.equal(trace.verdict?.kind, 'reached');
+        assert.equal(trace.hops[1]?.softwareVersion, undefined);
       });
 
       it('has a record that can be written and read back', async () => {
