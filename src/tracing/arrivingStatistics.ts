@@ -3,6 +3,8 @@ import { present } from '../path/present';
 import type { Statistic } from '../path/statistics';
 import { interfacesOf, mapSide } from './hopFacts';
 
+type Ended = 'missing' | 'notAsked';
+
 /**
  * Whether statistics that were asked for may still come. QoS ends with the others, since an interface without a policy
  * never says anything of it; where nothing else was asked for, it is waited for alone.
@@ -18,8 +20,14 @@ export function isArriving(hops: readonly Hop[]): boolean {
   return !answered && hops.flatMap(portsOf).some(({ qos }) => arrives(qos));
 }
 
-/** The hops when the wait is over: what has not come is missing. */
-export function endArriving(hops: readonly Hop[]): readonly Hop[] {
+/** The hops when the wait is over: what has not come is missing, or was not asked for if nobody here knows. */
+export function endArriving(hops: readonly Hop[], kind: Ended = 'missing'): readonly Hop[] {
+  const ended = <T>(statistic: Statistic<T>): Statistic<T> => (arrives(statistic) ? { kind } : statistic);
+  const endPort = (port: HopInterface): HopInterface => ({
+    ...port,
+    statistics: ended(port.statistics),
+    qos: ended(port.qos),
+  });
   return hops.map(hop =>
     present({
       ...hop,
@@ -33,14 +41,6 @@ export function endArriving(hops: readonly Hop[]): readonly Hop[] {
 
 function portsOf({ ingress, egress }: Hop): readonly HopInterface[] {
   return [ingress, egress].flatMap(interfacesOf);
-}
-
-function endPort(port: HopInterface): HopInterface {
-  return { ...port, statistics: ended(port.statistics), qos: ended(port.qos) };
-}
-
-function ended<T>(statistic: Statistic<T>): Statistic<T> {
-  return arrives(statistic) ? { kind: 'missing' } : statistic;
 }
 
 function arrives({ kind }: Statistic<unknown>): boolean {

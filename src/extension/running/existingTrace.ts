@@ -41,7 +41,7 @@ export async function readExistingTrace(
   const id = recordId(controller.origin, row.traceId);
   const intent = newTrace({ controller, request, askedAtMs: nowMs, utcOffsetMinutes }, id);
   const adopted = { ...intent, adopted: true as const, controllerTraceId: row.traceId };
-  const hops = await withInventory(endArriving(path.hops), asked, log, signal);
+  const hops = await withInventory(endArriving(path.hops, 'notAsked'), asked, log, signal);
   const owners: AddressOwners = {};
   await learnAddressOwners({ trace: intent, path, owners, ask: asked, log }, signal);
   const controllerAskedAtMs = asked.controllerTimeMs();
