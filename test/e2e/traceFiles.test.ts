@@ -4,6 +4,7 @@ import path from 'node:path';
 import { serialiseTrace } from '../../src/files/traceFile';
 import { deviceHop } from '../fixtures/hops';
 import { blockedHops, finishedTrace, wiredHops } from '../fixtures/traces';
+import { chooseFile } from './driver/chooseFile';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -86,7 +87,7 @@ describe('a trace file in an untrusted folder, without any controller', () => {
     await runCommand(vscode.page, 'DNAC: Compare with…');
     await quickInput.row('From a file…').click();
     await quickInput.asks('Compare with a File');
-    await quickInput.answer(path.join(vscode.folder, 'ticket.pathtrace.json'));
+    await chooseFile(vscode.page, path.join(vscode.folder, 'ticket.pathtrace.json'));
     await result.comparison.waitFor();
     await isStored(vscode.page, 'comparedFile');
     await vscode.reload();

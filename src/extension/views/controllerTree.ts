@@ -105,12 +105,13 @@ export class ControllerTree implements vscode.TreeDataProvider<Node>, vscode.Dis
 
   /**
    * While VS Code asks for all rows anew, a click on one of them tells us of none: so only where the rows themselves are
-   * others are they all drawn again. A new default comes first in prompts; here it stays where it is until then.
+   * others are they all drawn again, and once for changes that follow each other. A new default comes first in prompts; here it stays where it is until then.
    */
   private draw(): void {
     const rows = this.top();
     const isSame =
       rows.length === this.drawn.length && rows.every(row => this.drawn.some(drawn => isSameRow(row, drawn)));
+    if (!isSame) this.drawn = rows;
     this.changed.fire(isSame ? [...this.drawn] : undefined);
   }
 

@@ -17,6 +17,7 @@ const ofVSCode = [
   /^Checkbox for Step /,
   /^Tip: Use keyboard shortcut/,
   /, has actions$/,
+  /^Actions for /,
   /\(Press 'Enter' to confirm or 'Escape' to cancel\)/g,
 ];
 /** What the controller says of its devices, lists and reasons stands on the screen in its own words. */

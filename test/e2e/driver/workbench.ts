@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { QuickInput } from './quickInput';
 
 /** Brings the extension's two views into sight; a click on the icon would hide them if they were. */
 export async function showView(page: Page): Promise<void> {
@@ -51,10 +52,9 @@ export function dialog(page: Page): Locator {
 
 /** Opens a file of the folder by its name, as Ctrl+P does. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: name }).first();
   await page.keyboard.press('Control+P');
-  await page.locator('.quick-input-widget:visible .quick-input-box input').fill(name);
-  await row.click();
+  // Its rows move while it searches: a click would take another.
+  await new QuickInput(page).pick(name);
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
 }
 
