@@ -28,11 +28,15 @@ const requests: readonly TraceRequest[] = [
 export async function recordAll(): Promise<readonly [Recording, ...Recording[]]> {
   const recordings: Recording[] = [];
   for (const generation of [1, 2, 3] as const) {
-    // So fast that everything is there at the first question.
-    const demo = await startDemo({ generation, speed: 1_000_000, seed: 7 });
+    // So fast that everything is there at the first question, which may come within the same millisecond.
+    let passedMs = 0;
+    const now = (): number => Date.now() + passedMs;
+    const demo = await startDemo({ generation, speed: 1_000_000, seed: 7, now });
+    const letPass = (): void => void (passedMs += 10);
     try {
       const token = await signIn(demo, generation);
-      for (const request of requests) recordings.push(await record(demo, token, generation, request));
+      for (const request of requests)
+        recordings.push(await record(demo, token, { generation, request }, letPass));
     } finally {
       await demo.close();
     }
@@ -64,8 +68,8 @@ async function signIn({ url, username, password }: Demo, generation: Generation)
 async function record(
   demo: Demo,
   token: string,
-  generation: Generation,
-  request: TraceRequest,
+  { generation, request }: Omit<Recording, 'bodies'>,
+  letPass: () => void,
 ): Promise<Recording> {
   const bodies = new Map<string, unknown>();
   const ask: Ask = async question => {
@@ -81,6 +85,7 @@ async function record(
   const { signal } = new AbortController();
   await controller.login(signal);
   const { traceId, taskId } = await controller.initiatePathTrace(request, signal);
+  letPass();
   const { hops } = await controller.getPath(traceId, request.include, signal);
   if (taskId !== undefined) await controller.getTask(taskId, signal);
   await controller.listTraces({}, signal);
