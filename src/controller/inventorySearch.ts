@@ -45,7 +45,8 @@ type InTurn = <T>(call: () => Promise<T>) => Promise<T>;
 export const mostDevices = 25;
 
 const purpose = 'enrichment';
-type Use = <T>(call: (api: Api) => Promise<T>, signal: AbortSignal) => Promise<T>;
+/** Makes a call to the API that a controller speaks. */
+export type Use = <T>(call: (api: Api) => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /**
  * `/network-device` takes `.*` for anything in each filter: so say Cisco's reference ("Get Device list", Cisco DNA

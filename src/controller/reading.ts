@@ -1,8 +1,7 @@
-import type { Api } from './apiFinder';
 import type { Controller } from './controller';
 import type { Ask } from './exchange';
 import { getDevices, getInterfaces, getInterfacesByAddress } from './inventory';
-import { inventorySearch, type InventorySearch } from './inventorySearch';
+import { inventorySearch, type InventorySearch, type Use } from './inventorySearch';
 import { getRelease } from './release';
 
 /** What is read of a controller beside its traces. */
@@ -11,8 +10,6 @@ export interface Reading extends Pick<Controller, 'getDevices' | 'getInterfaces'
   /** The release that it calls itself, untrusted text; undefined where it does not tell (HTTP 403 and 404 included). */
   getRelease(signal: AbortSignal): Promise<string | undefined>;
 }
-
-type Use = <T>(call: (api: Api) => Promise<T>, signal: AbortSignal) => Promise<T>;
 
 /** The questions as `ask` sends them; `use` knows which API they go to. */
 export function reading(ask: Ask, use: Use): Reading {
