@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
-import { noc, startOwnController, trusting } from './driver/ownController';
+import { knowingLab, noc, startOwnController } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -130,12 +130,7 @@ describe('the inventory of a controller of one’s own', () => {
     const faults = [{ path: /\/(network-device|interface|client-detail)/, fault: refusal }];
     controller = await startOwnController({ faults });
   });
-  const open = useVSCode(() => ({
-    env: trusting,
-    userSettings: {
-      'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }],
-    },
-  }));
+  const open = useVSCode(() => knowingLab(controller));
   before(() => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);
@@ -205,12 +200,7 @@ describe('the inventory of a controller of generation 3', () => {
   before(async () => {
     controller = await startOwnController({ generation: 3 });
   });
-  const open = useVSCode(() => ({
-    env: trusting,
-    userSettings: {
-      'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }],
-    },
-  }));
+  const open = useVSCode(() => knowingLab(controller));
   before(async () => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);

@@ -4,7 +4,7 @@ import { createController } from '../../src/controller/connect';
 import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
-import { certificates, noc, startOwnController, trusting } from './driver/ownController';
+import { certificates, knowingLab, noc, startOwnController } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -39,10 +39,7 @@ describe('the group On the Controller', () => {
       ids.set(port, traceId);
     }
   });
-  const open = useVSCode(() => ({
-    env: trusting,
-    userSettings: { 'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }] },
-  }));
+  const open = useVSCode(() => knowingLab(controller));
   before(async () => {
     vscode = open();
     quickInput = new QuickInput(vscode.page);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
-import { noc, startOwnController, trusting } from './driver/ownController';
+import { knowingLab, noc, startOwnController } from './driver/ownController';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { releaseName } from './driver/release';
@@ -23,12 +23,7 @@ describe('two windows of one VS Code', () => {
   before(async () => {
     controller = await startOwnController({ computeMs: 30_000 });
   });
-  const open = useVSCode(() => ({
-    env: trusting,
-    userSettings: {
-      'dnac.controllers': [{ name: 'lab', url: controller.url, username: noc.username }],
-    },
-  }));
+  const open = useVSCode(() => knowingLab(controller));
   before(async () => {
     vscode = open();
     first = vscode.page;

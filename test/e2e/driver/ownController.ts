@@ -30,3 +30,11 @@ export function startOwnController(
 ): Promise<Demo> {
   return startDemo({ host: ownHost, tls: certificates.server(certificate), users: [noc], ...options });
 }
+
+/** A VS Code whose user has this controller under the name `lab`, and has not signed in to it. */
+export function knowingLab({ url }: Demo) {
+  return {
+    env: trusting,
+    userSettings: { 'dnac.controllers': [{ name: 'lab', url, username: noc.username }] },
+  };
+}
