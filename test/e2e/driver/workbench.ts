@@ -35,7 +35,8 @@ export async function runCommand(page: Page, title: string): Promise<void> {
         () => false,
       );
     if (isThere) return row.click();
-    await page.keyboard.press('Escape');
+    // Where no palette is open, Escape would close a notification.
+    if (await input.isVisible()) await page.keyboard.press('Escape');
   }
   throw new Error(`The palette does not offer ${title}.`);
 }
