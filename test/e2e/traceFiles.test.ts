@@ -98,7 +98,10 @@ describe('a trace file in an untrusted folder, without any controller', () => {
   it('that is gone by then ends the comparison, with a sentence', async () => {
     await rm(path.join(vscode.folder, 'ticket.pathtrace.json'));
     // A notification comes while the window is still opening, and does not stay.
-    const said = notification(vscode.page, 'ticket.pathtrace.json is gone or no path trace any more').waitFor();
+    const said = notification(
+      vscode.page,
+      'ticket.pathtrace.json is gone or no path trace any more',
+    ).waitFor();
     await Promise.all([said, vscode.reload()]);
     await result.comparison.waitFor({ state: 'detached' });
     await result.head.filter({ hasText: 'Demo network' }).waitFor();
