@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { drawMs, quietPause } from '../tracing/quietPause';
 import { systemClock } from '../tracing/systemClock';
 import { summarise } from '../tracing/traceSummary';
 import { inBackground } from './background';
@@ -82,9 +83,12 @@ async function stopAll({ watches, runner }: Services): Promise<void> {
   await Promise.all([watched, runner.stopAll()]);
 }
 
-/** What is too old goes when somebody looks at the history, not when VS Code starts. */
+/** What is too old goes when somebody looks at the history, not when VS Code starts, and not before the rows are drawn. */
 function forgetOld({ store }: Services, log: (line: string) => void): void {
-  inBackground(forgetAged(store, settings.retention(), systemClock.now()), 'Deleting old traces', log);
+  const forgotten = quietPause(drawMs).then(() =>
+    forgetAged(store, settings.retention(), systemClock.now()),
+  );
+  inBackground(forgotten, 'Deleting old traces', log);
 }
 
 /** What runs in this window, for the history, the panels and other extensions. */

@@ -1,5 +1,6 @@
 import type { FolderLook } from './folderLook';
 import { inChunks } from './inChunks';
+import { drawMs } from './quietPause';
 import type { RecordFiles } from './recordFiles';
 import type { TraceIndex } from './traceIndex';
 
@@ -12,9 +13,6 @@ export interface FolderCheckOptions {
   readonly log: (line: string) => void;
   readonly pause: (ms: number) => Promise<void>;
 }
-
-/** How long a view may take to draw the rows that it was given. */
-const drawMs = 500;
 
 /** Holds what is known of a folder against its files. */
 export class FolderCheck {

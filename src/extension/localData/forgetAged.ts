@@ -11,13 +11,18 @@ export interface Retention {
 
 const dayMs = 86_400_000;
 
-/** Deletes what is too old or too many. Resolves to how many those were. */
+/**
+ * Deletes what is too old or too many. Resolves to how many those were. Where there seem to be none, no file is looked
+ * at.
+ */
 export async function forgetAged(
-  store: Pick<TraceStore, 'list' | 'delete'>,
+  store: Pick<TraceStore, 'list' | 'listKnown' | 'delete'>,
   retention: Retention,
   nowMs: number,
 ): Promise<number> {
-  const aged = agedTraces(await store.list(), retention, nowMs);
+  const seeming = agedTraces(await store.listKnown(), retention, nowMs);
+  if (seeming.length === 0) return 0;
+  const aged = await stillAged(store, seeming, retention, nowMs);
   await deleteTraces(
     store,
     aged.map(({ id }) => id),

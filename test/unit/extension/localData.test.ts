@@ -117,4 +117,13 @@ describe('old traces', () => {
       ['new.pathtrace.json'],
     );
   });
+
+  it('looks at no file while no row is old', async () => {
+    const store = {
+      listKnown: () => Promise.resolve([summarise(trace('new', now))]),
+      list: () => assert.fail('all files were looked at'),
+      delete: () => assert.fail('something was deleted'),
+    };
+    assert.equal(await forgetAged(store, { limit: 10, days: 30 }, now), 0);
+  });
 });
