@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { errorText } from '../path/errorText';
 import type { ExportFormat } from '../path/pageProtocol';
 import { present } from '../path/present';
 import type { Generation } from '../path/trace';
@@ -91,7 +92,7 @@ function readWords(words: readonly string[]) {
   try {
     return parseArgs({ args: [...words], options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    throw new UsageError(errorText(error));
   }
 }
 

@@ -7,6 +7,7 @@ import {
   type AddressOwner,
   type OwnerQuestion,
 } from '../path/destination';
+import { errorText } from '../path/errorText';
 import type { NetworkPath } from '../path/networkPath';
 import type { Trace } from '../path/trace';
 
@@ -52,7 +53,7 @@ async function ownerOf(
     return ownerAmong(await run.ask.getInterfacesByAddress(address, signal), deviceId);
   } catch (error) {
     if (signal.aborted) throw error;
-    run.log(`who owns an end is not known (${error instanceof Error ? error.message : String(error)})`);
+    run.log(`who owns an end is not known (${errorText(error)})`);
     return ownerAfter(error);
   }
 }

@@ -1,4 +1,5 @@
 import pLimit from 'p-limit';
+import { errorText } from '../path/errorText';
 import { endArriving, isArriving } from './arrivingStatistics';
 import { learnAddressOwners } from './addressOwners';
 import { deviceIdsOf, withDevices, withInterfaces } from './hopFacts';
@@ -114,5 +115,5 @@ async function refresh(run: TraceRun): Promise<void> {
 }
 
 function logUnlessAborted(run: TraceRun, what: string, error: unknown): void {
-  if (!run.signal.aborted) run.log(`${what} (${error instanceof Error ? error.message : String(error)})`);
+  if (!run.signal.aborted) run.log(`${what} (${errorText(error)})`);
 }

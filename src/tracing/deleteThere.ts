@@ -1,5 +1,6 @@
 import type { Controller } from '../controller/controller';
 import { controllerErrorKind } from '../controller/describeError';
+import { errorText } from '../path/errorText';
 import type { Clock } from './clock';
 import { withLimit } from './withLimit';
 
@@ -27,7 +28,7 @@ export async function deleteThere(traceId: string, { ask, clock, log }: Deletion
       return taskId === undefined ? 'deleted' : await untilDeleted(taskId, { ask, clock, log }, signal);
     });
   } catch (error) {
-    log(`not deleted (${error instanceof Error ? error.message : String(error)})`);
+    log(`not deleted (${errorText(error)})`);
     return afterError(error);
   }
 }
@@ -45,7 +46,7 @@ async function untilDeleted(
       if (state !== 'running') return state === 'succeeded' ? 'deleted' : 'kept';
     }
   } catch (error) {
-    log(`whether it is deleted is not known (${error instanceof Error ? error.message : String(error)})`);
+    log(`whether it is deleted is not known (${errorText(error)})`);
   }
   return 'unknown';
 }

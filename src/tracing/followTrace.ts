@@ -1,4 +1,5 @@
 import { controllerErrorKind } from '../controller/describeError';
+import { errorText } from '../path/errorText';
 import { learnAddressOwners } from './addressOwners';
 import { listSaysRunning } from './listSaysRunning';
 import { PollSchedule } from './pollSchedule';
@@ -71,7 +72,7 @@ async function isReadyAtLimit(run: TraceRun, traceId: string): Promise<boolean> 
     });
   } catch (error) {
     if (signal.aborted) throw error;
-    run.log(`no answer at the time limit (${error instanceof Error ? error.message : String(error)})`);
+    run.log(`no answer at the time limit (${errorText(error)})`);
     return false;
   }
 }
@@ -157,7 +158,7 @@ async function taskFailed(run: TraceRun, watch: Watch, signal: AbortSignal): Pro
     return true;
   } catch (error) {
     if (signal.aborted) throw error;
-    run.log(`its task could not be read (${error instanceof Error ? error.message : String(error)})`);
+    run.log(`its task could not be read (${errorText(error)})`);
     return false;
   }
 }

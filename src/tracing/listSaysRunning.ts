@@ -1,3 +1,4 @@
+import { errorText } from '../path/errorText';
 import { mostRows, type Snapshot } from './listedTraces';
 import { passesByItself } from './traceFailure';
 import type { TraceRun } from './traceRun';
@@ -32,7 +33,7 @@ async function recentList(run: TraceRun, signal: AbortSignal): Promise<Snapshot 
     return await run.patiently(signal, () => listed.recent(read, signal));
   } catch (error) {
     if (signal.aborted || passesByItself(error)) throw error;
-    run.log(`the list of traces was not read (${error instanceof Error ? error.message : String(error)})`);
+    run.log(`the list of traces was not read (${errorText(error)})`);
     return undefined;
   }
 }

@@ -1,3 +1,4 @@
+import { errorText } from '../path/errorText';
 import { message } from '../path/message';
 import { mostRows } from './listedTraces';
 import { tracesAtOnce } from './startGate';
@@ -50,9 +51,7 @@ export async function countRunning(
     const { rows } = await run.dependencies.budget.listed.recent(read, signal, gapMs);
     return rows.filter(({ status }) => status === 'running').length;
   } catch (error) {
-    run.log(
-      `the list of traces could not be read (${error instanceof Error ? error.message : String(error)})`,
-    );
+    run.log(`the list of traces could not be read (${errorText(error)})`);
     throw refusal ?? error;
   }
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { errorText } from '../path/errorText';
 import { readIndex, writeIndex, type IndexEntry } from './indexFile';
 import { inChunks } from './inChunks';
 import { indexEntry } from './indexEntry';
@@ -136,7 +137,7 @@ export class TraceIndex {
     } catch (error) {
       // It is looked at again: what fails now may be read in a moment.
       this.takenIn.delete(id);
-      log(`${id} could not be read: ${error instanceof Error ? error.message : String(error)}`);
+      log(`${id} could not be read: ${errorText(error)}`);
       return undefined;
     }
   }

@@ -1,5 +1,6 @@
 import { canonicalAddress } from '../controller/address';
 import type { Controller } from '../controller/controller';
+import { errorText } from '../path/errorText';
 import type { JudgeInput } from '../path/evidence';
 import { judge } from '../path/judge';
 import type { NetworkPath } from '../path/networkPath';
@@ -76,7 +77,7 @@ export class TraceRun {
     try {
       await this.dependencies.store.save(this.state);
     } catch (error) {
-      this.log(`not written to disk: ${error instanceof Error ? error.message : String(error)}`);
+      this.log(`not written to disk: ${errorText(error)}`);
     }
   }
 
@@ -151,7 +152,7 @@ export class TraceRun {
   /** Leaves the controller alone for as long as an error asks for; rejects with that error at a time limit. */
   async pause(error: unknown, signal: AbortSignal): Promise<void> {
     const waiting = waitingFor(error, this.state.controller, this.now());
-    this.log(`waits ${pauseMs(error)} ms (${error instanceof Error ? error.message : String(error)})`);
+    this.log(`waits ${pauseMs(error)} ms (${errorText(error)})`);
     this.dependencies.onWaiting?.(waiting);
     try {
       await this.dependencies.clock.wait(pauseMs(error), signal);

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { describeControllerError } from '../../controller/describeError';
+import { errorText } from '../../path/errorText';
 import type { Message } from '../../path/message';
 import { say } from '../words';
 import { changeNotSaved } from './notSaved';
@@ -25,7 +26,7 @@ export function userAction(
     try {
       return await action(...args);
     } catch (error) {
-      ports.log(`${name} failed: ${error instanceof Error ? error.message : String(error)}`);
+      ports.log(`${name} failed: ${errorText(error)}`);
       void tell(error, ports);
       return undefined;
     }

@@ -1,4 +1,5 @@
 import type { CatalystCenter } from '../../controller/deviceCommands';
+import { errorText } from '../../path/errorText';
 import { plainText } from '../../path/plainText';
 import { inTurn } from '../../tracing/inTurn';
 import type { DeviceConnection } from './connections';
@@ -33,9 +34,7 @@ export class Releases {
     } catch (error) {
       // Nothing was asked: that is no answer to keep.
       if (!controller.isSignedIn()) this.asked.delete(controller);
-      this.log(
-        `The controller's release is not known (${error instanceof Error ? error.message : String(error)})`,
-      );
+      this.log(`The controller's release is not known (${errorText(error)})`);
       return undefined;
     }
   }

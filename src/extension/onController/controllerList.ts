@@ -1,5 +1,6 @@
 import type { Controller } from '../../controller/controller';
 import { controllerErrorKind, describeControllerError } from '../../controller/describeError';
+import { errorText } from '../../path/errorText';
 import type { Message } from '../../path/message';
 import { inTurn } from '../../tracing/inTurn';
 import type { RequestBudget } from '../../tracing/requestBudget';
@@ -149,9 +150,7 @@ export class ControllerList {
   private afterError(of: Asked, error: unknown): ListState {
     const { controller, ports, current } = this;
     const { name, origin, username = '' } = controller;
-    ports.log(
-      `The traces on ${name} were not read: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    ports.log(`The traces on ${name} were not read: ${errorText(error)}`);
     if (controllerErrorKind(error) === 'signInRefused') {
       ports.directory.refuse(controller);
       return { kind: 'signedOut' };

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import { parseTraceFile } from '../../files/parseTraceFile';
 import { assertNever } from '../../path/assertNever';
+import { errorText } from '../../path/errorText';
 import { message, type Message } from '../../path/message';
 import { plainText } from '../../path/plainText';
 import type { Trace } from '../../path/trace';
@@ -23,7 +24,7 @@ export async function readTraceDocument(
     if (size > mostMegabytes * 1_000_000) return problem(message('file.tooLarge', { limit: mostMegabytes }));
     return traceIn(new TextDecoder().decode(await files.readFile(file)));
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = errorText(error);
     return problem(message('file.unreadable', { reason: plainText(reason) }));
   }
 }

@@ -2,6 +2,7 @@ import type { Device, DeviceInterface } from '../../controller/controller';
 import { controllerErrorKind, describeControllerError } from '../../controller/describeError';
 import type { FoundHost } from '../../controller/inventorySearch';
 import type { Reading } from '../../controller/reading';
+import { errorText } from '../../path/errorText';
 import { message } from '../../path/message';
 import { present } from '../../path/present';
 import type { Generation } from '../../path/trace';
@@ -75,7 +76,7 @@ export class Inventories {
       const connection = await this.ports.connect(known);
       return connection === undefined ? undefined : { ...connection, reading: connection.controller };
     } catch (error) {
-      this.ports.log(`The inventory is not asked: ${error instanceof Error ? error.message : String(error)}`);
+      this.ports.log(`The inventory is not asked: ${errorText(error)}`);
       return undefined;
     }
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalAddress } from '../../controller/address';
 import type { Controller, TraceRow } from '../../controller/controller';
 import { placedAcls } from '../../path/accessLists';
+import { errorText } from '../../path/errorText';
 import type { Hop } from '../../path/hop';
 import { judge } from '../../path/judge';
 import type { NetworkPath } from '../../path/networkPath';
@@ -82,7 +83,7 @@ async function withInventory(
     return enrich(hops, withDevices(factsOf([]), await asked.getDevices(ids, signal)));
   } catch (error) {
     if (signal.aborted) throw error;
-    log(`its devices were not read (${error instanceof Error ? error.message : String(error)})`);
+    log(`its devices were not read (${errorText(error)})`);
     return hops;
   }
 }

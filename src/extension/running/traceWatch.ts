@@ -1,4 +1,5 @@
 import { compareTraces } from '../../path/compare/compareTraces';
+import { errorText } from '../../path/errorText';
 import { formatTime } from '../../path/formatTime';
 import { traceSentence } from '../../path/headline';
 import type { WatchView } from '../../path/pageProtocol';
@@ -73,7 +74,7 @@ export class TraceWatch implements Disposable {
     try {
       while (await this.once(signal)) await clock.wait(this.pauseMs(clock.now()), signal);
     } catch (error) {
-      if (!signal.aborted) log(`A watch ended: ${error instanceof Error ? error.message : String(error)}`);
+      if (!signal.aborted) log(`A watch ended: ${errorText(error)}`);
     } finally {
       this.hasEnded = true;
       this.ports.onChange();
