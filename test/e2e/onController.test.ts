@@ -2,15 +2,18 @@ import assert from 'node:assert/strict';
 import type { Locator } from 'playwright-core';
 import { createController } from '../../src/controller/connect';
 import type { Demo } from '../../src/demo/startDemo';
-import { chooseFromMenu } from './driver/controllerRow';
+import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, knowingLab, noc, startOwnController } from './driver/ownController';
+import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, runCommand, traceRow } from './driver/workbench';
 
 const traces = 120;
+/** What the controller computes for minutes. */
+const slow = '10.30.1.77';
 
 describe('the group On the Controller', () => {
   let controller: Demo;
@@ -26,7 +29,9 @@ describe('the group On the Controller', () => {
       trust: { kind: 'pin', pem: certificates.pem('dnac.example') },
     });
   before(async () => {
-    controller = await startOwnController({ computeMs: 0 });
+    controller = await startOwnController({
+      computeMs: ({ destination }) => (destination === slow ? 300_000 : 0),
+    });
     const their = colleague();
     const request = {
       source: '10.1.11.20',
@@ -85,16 +90,35 @@ describe('the group On the Controller', () => {
     await vscode.screenshot('on-controller');
   });
 
-  it('shows fifty at first and more on request, to the end', async () => {
+  it('goes on under another name of its controller, with more on request and every trace to be opened', async () => {
     const read = asked('GET', '/flow-analysis');
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'lab'), 'Edit Controller…');
+    await quickInput.asks('Edit lab');
+    await quickInput.row('Name').click();
+    await quickInput.asks('Edit lab (2/2)');
+    await quickInput.answer('campus');
+    await quickInput.row('Save').click();
+    await row(/^campus$/)
+      .and(vscode.page.locator('[aria-expanded=true]'))
+      .waitFor();
+    assert.equal(await row(/^lab$/).count(), 0);
+    await listed(1113).click();
+    await listed(1113).filter({ hasText: 'here already' }).waitFor();
+    // The keys are the result page's by now: rows take them again with a click that opens nothing else.
+    await listed(1113).filter({ hasText: 'here already' }).click({ modifiers: ['Control'] });
     await toLast('50 so far');
     await vscode.page.keyboard.press('Enter');
     await row('50 so far').waitFor({ state: 'detached' });
+    assert.deepEqual([readings(1113), asked('GET', '/flow-analysis') - read], [1, 1]);
+  });
+
+  it('shows fifty more on each request, to the end', async () => {
+    const read = asked('GET', '/flow-analysis');
     await (await toLast('100 so far')).click();
     await row('100 so far').waitFor({ state: 'detached' });
     await toLast(':1001');
     assert.equal(await row('so far').count(), 0);
-    assert.equal(asked('GET', '/flow-analysis') - read, 2);
+    assert.equal(asked('GET', '/flow-analysis') - read, 1);
     await vscode.page.keyboard.press('Home');
   });
 
@@ -112,9 +136,9 @@ describe('the group On the Controller', () => {
 
   it('opens one after one reading, and the record of it from then on', async () => {
     const read = asked('GET', '/flow-analysis');
-    await row(/^lab$/).click();
+    await row(/^campus$/).click();
     await listed(1119).waitFor({ state: 'detached' });
-    await unfold('lab');
+    await unfold('campus');
     await listed(1119).waitFor();
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await vscode.page.keyboard.press(key);
     await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
@@ -141,7 +165,7 @@ describe('the group On the Controller', () => {
     assert.deepEqual([asked('DELETE', ids.get(1117) ?? ''), asked('DELETE', ids.get(1116) ?? '')], [1, 1]);
     await colleague().deleteTrace(ids.get(1115) ?? '', signal);
     await listed(1115).click();
-    await notification(vscode.page, 'lab no longer has this trace.').waitFor();
+    await notification(vscode.page, 'campus no longer has this trace.').waitFor();
     await listed(1115).waitFor({ state: 'detached' });
     await listed(1114).waitFor();
   });
@@ -161,18 +185,42 @@ describe('the group On the Controller', () => {
     await own.filter({ hasText: 'Reached' }).waitFor();
   });
 
+  it('gives up a trace that still runs here when it is deleted on the controller alone, and keeps the record of that', async () => {
+    await startTrace(vscode.page, '10.1.11.20', slow, 'campus');
+    const own = row(`10.1.11.20 → ${slow}`).and(vscode.page.locator('[aria-level="2"]'));
+    await own.waitFor();
+    await row(/^campus$/).hover();
+    await row(/^campus$/).getByRole('button', { name: 'Refresh' }).click();
+    const there = row(`10.1.11.20 → ${slow}`).and(vscode.page.locator('[aria-level="3"]'));
+    await there.filter({ hasText: 'running · here already' }).waitFor();
+    const deletions = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
+    await own.click();
+    await vscode.page.keyboard.press('Delete');
+    await dialog(vscode.page).getByText('What still runs is not waited for any more.').waitFor();
+    await vscode.screenshot('on-controller-delete-running');
+    await dialog(vscode.page).getByRole('button', { name: 'Only on the Controller' }).click();
+    await own.filter({ hasText: 'Cancelled' }).waitFor();
+    await there.waitFor({ state: 'detached' });
+    await row(/^Running\s*none$/).waitFor();
+    await new ResultPage(vscode.page).shows('Cancelled');
+    await vscode.screenshot('on-controller-cancelled');
+    const sent = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
+    assert.equal(sent - deletions, 1);
+    assert.equal(await notification(vscode.page, slow).count(), 0);
+  });
+
   it('says in a row, and nowhere else, that a controller cannot be reached, and tries again on request', async () => {
     await runCommand(vscode.page, 'Notifications: Clear All Notifications');
     await controller.close();
-    await row(/^lab$/).hover();
-    await row(/^lab$/).getByRole('button', { name: 'Refresh' }).click();
-    await row('lab cannot be reached').waitFor();
+    await row(/^campus$/).hover();
+    await row(/^campus$/).getByRole('button', { name: 'Refresh' }).click();
+    await row('campus cannot be reached').waitFor();
     await row('Try again').waitFor();
     await listed(1120).waitFor();
     await vscode.screenshot('on-controller-unreachable');
     assert.equal(await notification(vscode.page, /./).count(), 0);
     await row('Try again').click();
-    await row('Asking lab…').waitFor({ state: 'detached' });
-    await row('lab cannot be reached').waitFor();
+    await row('Asking campus…').waitFor({ state: 'detached' });
+    await row('campus cannot be reached').waitFor();
   });
 });

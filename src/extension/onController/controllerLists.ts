@@ -65,6 +65,11 @@ export class ControllerLists implements Disposable {
     return this.held.has(ownerKey(controller));
   }
 
+  /** Whether somebody has unfolded the traces of a controller, under whatever name. */
+  isUnfoldedAt(controller: SessionOwner): boolean {
+    return this.held.get(ownerKey(controller))?.isUnfolded === true;
+  }
+
   /** Whether anybody looks at the traces of any controller. */
   get isUnfolded(): boolean {
     return [...this.held.values()].some(held => held.isUnfolded);

@@ -46,6 +46,12 @@ export class ListedBranch implements Disposable {
     return this.ports.lists.isUnfolded;
   }
 
+  /** Whether the traces of a controller's row are looked at: a row that takes the place of another goes on as that was. */
+  isOpen(node: ListedNode): boolean {
+    const controller = node.kind === 'tracesOf' ? this.rows.controllerOf(node) : undefined;
+    return controller !== undefined && this.ports.lists.isUnfoldedAt(controller);
+  }
+
   /** Everything is drawn anew: VS Code asks for what it shows. */
   forgetDrawn(): void {
     this.drawn.clear();

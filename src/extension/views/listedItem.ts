@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import type { ListedLook } from '../onController/listedLook';
 import { nodeKey, type ListedNode } from '../onController/listedNodes';
 
-/** A row of the group *On the Controller*. */
-export function listedItem(node: ListedNode, look: ListedLook | undefined): vscode.TreeItem {
+/** A row of the group *On the Controller*; VS Code hears only of a row that is new to it whether it is open. */
+export function listedItem(node: ListedNode, look: ListedLook | undefined, isOpen: boolean): vscode.TreeItem {
   if (look === undefined) return new vscode.TreeItem('');
   const { label, description, tooltip, spoken, icon, color, contextValue, command } = look;
   const item = new vscode.TreeItem(label);
@@ -18,7 +18,9 @@ export function listedItem(node: ListedNode, look: ListedLook | undefined): vsco
       color === undefined ? undefined : new vscode.ThemeColor(color),
     );
   if (node.kind === 'onController' || node.kind === 'tracesOf')
-    item.collapsibleState = vscode.TreeItemCollapsibleState.Collapsed;
+    item.collapsibleState = isOpen
+      ? vscode.TreeItemCollapsibleState.Expanded
+      : vscode.TreeItemCollapsibleState.Collapsed;
   if (command !== undefined) item.command = { command, title: label, arguments: [node] };
   return item;
 }

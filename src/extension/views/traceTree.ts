@@ -85,7 +85,7 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
   async getTreeItem(node: Node): Promise<vscode.TreeItem> {
     if (node.kind === 'group') return groupItem(node.group, (await this.members(node)).length === 0);
     if (node.kind === 'more') return moreItem(node);
-    if (node.kind !== 'trace') return listedItem(node, await this.ports.listed.lookOf(node));
+    if (node.kind !== 'trace') return this.listedItem(node);
     const summary = await this.ports.history.get(node.id);
     if (summary === undefined) return new vscode.TreeItem(node.id);
     return traceItem(node, summary, this.ports.stallOf(node.id));
@@ -99,6 +99,11 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     const previous = await previousOf(summary.id);
     item.tooltip = traceRow(summary, reader, stallOf(summary.id), previous).tooltip;
     return item;
+  }
+
+  private async listedItem(node: ListedNode): Promise<vscode.TreeItem> {
+    const { listed } = this.ports;
+    return listedItem(node, await listed.lookOf(node), listed.isOpen(node));
   }
 
   private below(node: Node): Promise<Node[]> {

@@ -75,4 +75,15 @@ describe('The group of controllers’ traces', () => {
     assert.deepEqual(drawn.at(-1), branch.group);
     assert.ok((await branch.children(branch.group)).every(row => 'name' in row && row.name === 'bench'));
   });
+
+  it('lets a row that takes the place of another be as open as that was', async () => {
+    const rowOf = (name: string): ListedNode => ({ kind: 'tracesOf', name });
+    assert.equal(branch.isOpen(rowOf('lab')), false);
+    await branch.children(rowOf('lab'));
+    await world.settle();
+    world.lab = { ...world.lab, name: 'bench' };
+    assert.deepEqual([branch.isOpen(rowOf('bench')), branch.isOpen(rowOf('lab'))], [true, false]);
+    branch.fold(rowOf('bench'));
+    assert.equal(branch.isOpen(rowOf('bench')), false);
+  });
 });
