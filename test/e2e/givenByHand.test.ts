@@ -69,10 +69,12 @@ describe('a controller whose API is given by hand', () => {
     await quickInput.gone();
   });
 
+  const unreachable = () => notification(vscode.page, 'lab cannot be reached');
+
   it('is said to be unreachable, in words, when nobody answers there', async () => {
     await controller.close();
     await result.button('Re-run').click();
-    await notification(vscode.page, 'lab cannot be reached').waitFor();
+    await unreachable().getByRole('button', { name: 'Retry' }).waitFor();
     await controllerRow(vscode.page, 'lab').filter({ hasText: 'unreachable' }).waitFor();
     await traceRow(vscode.page, 'Not started').waitFor();
     await vscode.screenshot('unreachable');
@@ -81,7 +83,7 @@ describe('a controller whose API is given by hand', () => {
   it('is no more than a name in the history once it is removed, though a trace ran there', async () => {
     const { port } = new URL(controller.url);
     controller = await startOwnController({ generation: 3, computeMs: 60_000, port: Number(port) });
-    await result.button('Re-run').click();
+    await unreachable().getByRole('button', { name: 'Retry' }).click();
     // The statistics of the trace before may still be arriving: then the item counts both, or says what one waits for.
     const running = vscode.page.locator('.statusbar-item', {
       hasText: /traces running|10\.60\.1\.20|\blab\b/,

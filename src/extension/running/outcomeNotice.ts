@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { Trace, TraceError } from '../../path/trace';
-import { say } from '../words';
+import { resumptionOf } from '../../tracing/resumption';
+import { reader, say } from '../words';
+import { timeLimitText } from './timeLimitText';
 
 /** Says so when a trace could not be asked for or takes too long; silent on every answer and on cancel. */
 export async function noticeOutcome(
@@ -12,16 +14,8 @@ export async function noticeOutcome(
 }
 
 async function noticeTimeLimit(trace: Trace, keepWaiting: (trace: Trace) => Promise<unknown>): Promise<void> {
-  const { request, times } = trace;
-  const { source, destination } = request;
-  const waitedMs = (times.finishedAtMs ?? times.askedAtMs) - (times.startedAtMs ?? times.askedAtMs);
-  const text = vscode.l10n.t('{source} → {destination}: still being computed after {seconds} s.', {
-    source,
-    destination,
-    seconds: Math.round(waitedMs / 1000),
-  });
   const [wait, stop] = [vscode.l10n.t('Keep Waiting'), vscode.l10n.t('Stop')];
-  const answer = await vscode.window.showWarningMessage(text, wait, stop);
+  const answer = await vscode.window.showWarningMessage(timeLimitText(trace, reader), wait, stop);
   if (answer === wait) await keepWaiting(trace);
   if (answer === stop) await vscode.commands.executeCommand('dnac.cancelTrace', trace.id);
 }
@@ -33,33 +27,52 @@ interface Remedy {
 }
 
 async function noticeError(trace: Trace, error: TraceError): Promise<void> {
-  const { label, act } = remedyFor(error);
-  if ((await vscode.window.showErrorMessage(say(error.sentence), label)) === label) await act(trace);
+  const remedies = remediesFor(error);
+  const labels = remedies.map(({ label }) => label);
+  const answer = await vscode.window.showErrorMessage(say(error.sentence), ...labels);
+  await remedies.find(({ label }) => label === answer)?.act(trace);
 }
 
-function remedyFor({ kind }: TraceError): Remedy {
+function remediesFor({ kind }: TraceError): readonly Remedy[] {
+  const showLog = { label: vscode.l10n.t('Show Log'), act: () => run('dnac.showLog') };
   switch (kind) {
     case 'signInRefused':
-      return { label: vscode.l10n.t('Sign In'), act: trace => againAfter('dnac.signIn', trace) };
+      return [{ label: vscode.l10n.t('Sign In'), act: trace => againAfter('dnac.signIn', trace) }];
     case 'certificate':
-      return {
-        label: vscode.l10n.t('Review Certificate'),
-        act: trace => againAfter('dnac.reviewCertificate', trace),
-      };
+      return [
+        {
+          label: vscode.l10n.t('Review Certificate'),
+          act: trace => againAfter('dnac.reviewCertificate', trace),
+        },
+      ];
     case 'forbidden':
-      return {
-        label: vscode.l10n.t('Show Existing Traces'),
-        act: ({ controller }) => run('dnac.showExistingTraces', controller.name),
-      };
+      return [
+        {
+          label: vscode.l10n.t('Show Existing Traces'),
+          act: ({ controller }) => run('dnac.showExistingTraces', controller.name),
+        },
+      ];
+    case 'nameNotResolved':
+    case 'unreachable':
+      return [{ label: vscode.l10n.t('Retry'), act: again }];
+    case 'noAnswer':
+      return [{ label: vscode.l10n.t('Retry'), act: again }, showLog];
+    case 'gone':
+    case 'startUnknown':
+    case 'startSeveral':
+      return [{ label: vscode.l10n.t('Run Again'), act: again }];
     default:
-      return { label: vscode.l10n.t('Show Log'), act: () => run('dnac.showLog') };
+      return [showLog];
   }
 }
 
-/** What the controller has taken already is gone on with; anything else is asked again. */
-async function againAfter(command: string, { id, controller, controllerTraceId }: Trace): Promise<void> {
-  if ((await run(command, controller.name)) !== true) return;
-  await run(controllerTraceId === undefined ? 'dnac.rerunTrace' : 'dnac.continueTrace', id);
+async function againAfter(command: string, trace: Trace): Promise<void> {
+  if ((await run(command, trace.controller.name)) === true) await again(trace);
+}
+
+/** What the controller may have taken already is gone on with; anything else is asked again. */
+function again(trace: Trace): Promise<unknown> {
+  return run(resumptionOf(trace) === 'nothing' ? 'dnac.rerunTrace' : 'dnac.continueTrace', trace.id);
 }
 
 async function run(command: string, ...args: readonly unknown[]): Promise<unknown> {
