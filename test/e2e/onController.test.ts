@@ -105,7 +105,9 @@ describe('the group On the Controller', () => {
     await listed(1113).click();
     await listed(1113).filter({ hasText: 'here already' }).waitFor();
     // The keys are the result page's by now: rows take them again with a click that opens nothing else.
-    await listed(1113).filter({ hasText: 'here already' }).click({ modifiers: ['Control'] });
+    await listed(1113)
+      .filter({ hasText: 'here already' })
+      .click({ modifiers: ['Control'] });
     await toLast('50 so far');
     await vscode.page.keyboard.press('Enter');
     await row('50 so far').waitFor({ state: 'detached' });
@@ -190,7 +192,9 @@ describe('the group On the Controller', () => {
     const own = row(`10.1.11.20 → ${slow}`).and(vscode.page.locator('[aria-level="2"]'));
     await own.waitFor();
     await row(/^campus$/).hover();
-    await row(/^campus$/).getByRole('button', { name: 'Refresh' }).click();
+    await row(/^campus$/)
+      .getByRole('button', { name: 'Refresh' })
+      .click();
     const there = row(`10.1.11.20 → ${slow}`).and(vscode.page.locator('[aria-level="3"]'));
     await there.filter({ hasText: 'running · here already' }).waitFor();
     const deletions = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
@@ -213,7 +217,9 @@ describe('the group On the Controller', () => {
     await runCommand(vscode.page, 'Notifications: Clear All Notifications');
     await controller.close();
     await row(/^campus$/).hover();
-    await row(/^campus$/).getByRole('button', { name: 'Refresh' }).click();
+    await row(/^campus$/)
+      .getByRole('button', { name: 'Refresh' })
+      .click();
     await row('campus cannot be reached').waitFor();
     await row('Try again').waitFor();
     await listed(1120).waitFor();
