@@ -8,6 +8,13 @@ import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
 import { pane, runCommand, traceRow } from './driver/workbench';
 
+/** What VS Code would make a link of that runs a command. */
+const failedSignIn = {
+  path: '/auth/token',
+  nth: 1,
+  fault: { kind: 'answer', status: 500, body: { message: '[Retry](command:workbench.action.quit)' } },
+} as const;
+
 describe('a controller of one’s own', () => {
   let controller: Demo;
   let vscode: OpenVSCode;
@@ -15,7 +22,7 @@ describe('a controller of one’s own', () => {
   let result: ResultPage;
 
   before(async () => {
-    controller = await startOwnController({ speed: 10 });
+    controller = await startOwnController({ speed: 10, faults: [failedSignIn] });
   });
   const open = useVSCode(() => ({ env: trusting }));
   before(() => {
@@ -25,13 +32,20 @@ describe('a controller of one’s own', () => {
   });
   after(() => controller.close());
 
-  it('is not saved while the password is refused, and says so beside the password', async () => {
+  it('may say of a failed sign-in what it likes: that is text, with nothing in it to click', async () => {
     await runCommand(vscode.page, 'DNAC: Add Controller');
     await quickInput.asks('Add Controller (1/4)');
     await quickInput.answer(controller.url);
     await quickInput.asks('Add Controller (2/4)');
     await quickInput.answer(controller.username);
     await quickInput.asks('Add Controller (3/4)');
+    await quickInput.answer('not the password');
+    await quickInput.message.filter({ hasText: 'HTTP 500: [Retry]' }).waitFor();
+    assert.equal(await quickInput.message.getByText('Retry', { exact: true }).count(), 0);
+    await vscode.screenshot('failed-sign-in');
+  });
+
+  it('is not saved while the password is refused, and says so beside the password', async () => {
     await quickInput.answer('not the password');
     await quickInput.message.filter({ hasText: 'User name or password was refused.' }).waitFor();
     await vscode.screenshot('password-refused');

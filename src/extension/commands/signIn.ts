@@ -6,6 +6,7 @@ import { alone } from '../prompts/answer';
 import { askUser } from '../prompts/askForController';
 import { askForPassword } from '../prompts/askForPassword';
 import type { ControllerPorts } from './controllerCommands';
+import { withoutLinks } from '../withoutLinks';
 import { keepPassword } from './keepPassword';
 
 /**
@@ -51,9 +52,8 @@ export async function reviewCertificate(
   const settled = await settleCertificate(ports, controller);
   if (settled === 'trusted') {
     const { name } = controller;
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The certificate of {name} is trusted.', { name }),
-    );
+    const text = vscode.l10n.t('The certificate of {name} is trusted.', { name });
+    void vscode.window.showInformationMessage(withoutLinks(text));
   }
   return settled !== 'left';
 }

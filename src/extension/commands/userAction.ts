@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { describeControllerError } from '../../controller/describeError';
 import { errorText } from '../../path/errorText';
 import type { Message } from '../../path/message';
+import { withoutLinks } from '../withoutLinks';
 import { say } from '../words';
 import { changeNotSaved } from './notSaved';
 import { Problem } from './problem';
@@ -37,7 +38,8 @@ export function userAction(
 async function tell(error: unknown, { showLog }: ActionPorts): Promise<void> {
   const action = vscode.l10n.t('Show Log');
   const actions = error instanceof Problem ? [] : [action];
-  if ((await vscode.window.showErrorMessage(say(sentenceOf(error)), ...actions)) === action) showLog();
+  const text = withoutLinks(say(sentenceOf(error)));
+  if ((await vscode.window.showErrorMessage(text, ...actions)) === action) showLog();
 }
 
 /** What to say of an error. Errors of other bundles are told apart by what they carry. */

@@ -5,6 +5,7 @@ import type { Trace } from '../../path/trace';
 import { inBackground } from '../background';
 import { historyTrace, type TargetPorts } from '../commands/target';
 import type { Watches } from '../running/watches';
+import { withoutLinks } from '../withoutLinks';
 import { readKeptPanel } from './keptPanel';
 import type { Shown } from './shown';
 import { readTraceDocument } from './traceDocument';
@@ -50,7 +51,7 @@ async function besideOfFile(kept: string): Promise<Pick<Shown, 'before' | 'file'
   const text = vscode.l10n.t('{name} is gone or no path trace any more; the comparison with it is closed.', {
     name,
   });
-  void vscode.window.showWarningMessage(text);
+  void vscode.window.showWarningMessage(withoutLinks(text));
   return {};
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { withoutLinks } from '../withoutLinks';
 import { numbered, type Answer, type Place } from './answer';
 
 /** Why a text cannot be taken; `retry` adds a button that tries the same text again. */
@@ -60,7 +61,7 @@ export function askText<T>(place: Place, question: TextQuestion<T>): Promise<Ans
 
 function createInput<T>(place: Place, question: TextQuestion<T>): vscode.InputBox {
   const input = vscode.window.createInputBox();
-  Object.assign(input, numbered(place), { prompt: question.prompt, ignoreFocusOut: true });
+  Object.assign(input, numbered(place), { prompt: withoutLinks(question.prompt), ignoreFocusOut: true });
   input.placeholder = question.placeholder;
   input.value = question.typed ?? '';
   input.password = question.password ?? false;
@@ -80,7 +81,7 @@ async function tryOut<T>(input: vscode.InputBox, take: () => Promise<T> | T): Pr
 }
 
 function showProblem(input: vscode.InputBox, place: Place, { problem, retry }: Problem): void {
-  input.validationMessage = problem;
+  input.validationMessage = withoutLinks(problem);
   const back = place.step > 1 ? [vscode.QuickInputButtons.Back] : [];
   const again = { iconPath: new vscode.ThemeIcon('refresh'), tooltip: vscode.l10n.t('Retry') };
   input.buttons = retry === true ? [...back, again] : back;

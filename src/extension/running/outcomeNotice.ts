@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Trace, TraceError } from '../../path/trace';
 import { resumptionOf } from '../../tracing/resumption';
+import { withoutLinks } from '../withoutLinks';
 import { reader, say } from '../words';
 import { timeLimitText } from './timeLimitText';
 
@@ -15,7 +16,11 @@ export async function noticeOutcome(
 
 async function noticeTimeLimit(trace: Trace, keepWaiting: (trace: Trace) => Promise<unknown>): Promise<void> {
   const [wait, stop] = [vscode.l10n.t('Keep Waiting'), vscode.l10n.t('Stop')];
-  const answer = await vscode.window.showWarningMessage(timeLimitText(trace, reader), wait, stop);
+  const answer = await vscode.window.showWarningMessage(
+    withoutLinks(timeLimitText(trace, reader)),
+    wait,
+    stop,
+  );
   if (answer === wait) await keepWaiting(trace);
   if (answer === stop) await vscode.commands.executeCommand('dnac.cancelTrace', trace.id);
 }
@@ -29,7 +34,7 @@ interface Remedy {
 async function noticeError(trace: Trace, error: TraceError): Promise<void> {
   const remedies = remediesFor(error);
   const labels = remedies.map(({ label }) => label);
-  const answer = await vscode.window.showErrorMessage(say(error.sentence), ...labels);
+  const answer = await vscode.window.showErrorMessage(withoutLinks(say(error.sentence)), ...labels);
   await remedies.find(({ label }) => label === answer)?.act(trace);
 }
 

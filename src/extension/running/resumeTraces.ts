@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { isUnfinished } from '../../tracing/resumption';
 import { readHead } from '../../tracing/head';
 import type { TraceStore } from '../../tracing/traceStore';
+import { withoutLinks } from '../withoutLinks';
 import type { TraceStarter } from './traceStarter';
 
 export interface ResumePorts {
@@ -33,7 +34,7 @@ async function unfinishedIds(folder: string, store: TraceStore): Promise<readonl
 async function askToSignIn(name: string): Promise<void> {
   const signIn = vscode.l10n.t('Sign In');
   const text = vscode.l10n.t('Sign in to {name} to go on with the traces that run there.', { name });
-  if ((await vscode.window.showInformationMessage(text, signIn)) === signIn) {
+  if ((await vscode.window.showInformationMessage(withoutLinks(text), signIn)) === signIn) {
     await vscode.commands.executeCommand('dnac.signIn', name);
   }
 }
