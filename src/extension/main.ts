@@ -8,6 +8,7 @@ import { createApi, finishedTrace } from './createApi';
 import { createCommands, tracePortsOf } from './createCommands';
 import { setContextKey } from './contextKeys';
 import { followControllerState } from './controllers/controllerState';
+import { ownAccountOf } from './controllers/credentialStore';
 import { followListed } from './createListed';
 import { createServices, type Services } from './createServices';
 import { textProviders } from './fromText/textProviders';
@@ -85,9 +86,7 @@ async function stopAll({ watches, runner }: Services): Promise<void> {
 
 /** What is too old goes when somebody looks at the history, not when VS Code starts, and not before the rows are drawn. */
 function forgetOld({ store }: Services, log: (line: string) => void): void {
-  const forgotten = quietPause(drawMs).then(() =>
-    forgetAged(store, settings.retention(), systemClock.now()),
-  );
+  const forgotten = quietPause(drawMs).then(() => forgetAged(store, settings.retention(), systemClock.now()));
   inBackground(forgotten, 'Deleting old traces', log);
 }
 
@@ -184,7 +183,8 @@ function followControllers(
       if (pageSettings.some(name => event.affectsConfiguration(name))) panels.redrawAll();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => directory.refresh()),
-    secrets.onDidChange(() => directory.refresh()),
+    // Another window has signed in or out: what was refused here is not the password any more.
+    secrets.onDidChange(({ key }) => directory.refresh(ownAccountOf(key))),
     ...followControllerState(directory, troubles, state => setContextKey('dnac.controllerState', state), log),
     directory.onDidChange(() =>
       inBackground(letGoOfRemoved(runner, directory), 'Letting go of a controller', log),

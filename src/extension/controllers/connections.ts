@@ -1,8 +1,10 @@
 import { createController, type ControllerOptions } from '../../controller/connect';
+import { controllerErrorKind } from '../../controller/describeError';
 import type { CatalystCenter } from '../../controller/deviceCommands';
 import { Inventory } from '../../tracing/inventory';
 import { RequestBudget } from '../../tracing/requestBudget';
 import { systemClock } from '../../tracing/systemClock';
+import { Signal } from '../running/signal';
 import type { Connection } from '../running/traceRunner';
 import { Contacts } from './contacts';
 import type { KnownController } from './knownController';
@@ -31,6 +33,7 @@ export interface DeviceConnection extends Connection {
 }
 
 interface Held {
+  readonly owner: SessionOwner;
   readonly controller: CatalystCenter;
   /** What the session was made with; a change of it asks for another. */
   readonly madeWith: string;
@@ -45,6 +48,9 @@ export class Connections {
   readonly contacts = new Contacts(() => systemClock.now());
   private readonly releases: Releases;
   private readonly sessions = new Map<string, Held>();
+  private readonly refused = new Signal<SessionOwner>();
+  /** A session's user or password was refused, whatever it was asked for; nothing is told of one that is only tried out. */
+  readonly onDidRefuse = this.refused.subscribe;
 
   constructor(private readonly ports: ConnectionPorts) {
     this.releases = new Releases(ports.log);
@@ -70,20 +76,27 @@ export class Connections {
   open(endpoint: Endpoint): CatalystCenter {
     const { troubles, log } = this.ports;
     const { origin } = endpoint;
-    return watched(createController({ ...endpoint, log }), (error, generation) => {
+    const opened = watched(createController({ ...endpoint, log }), (error, generation) => {
       if (wasAnswered(error)) this.contacts.answered(origin, generation);
       troubles.heard(origin, error);
+      if (controllerErrorKind(error) === 'signInRefused') this.refuse(opened);
     });
+    return opened;
   }
 
   /** Takes over a session that has just signed in. */
   adopt(owner: SessionOwner, endpoint: Endpoint, controller: CatalystCenter): void {
-    this.sessions.set(ownerKey(owner), { controller, madeWith: makingOf(endpoint) });
+    this.sessions.set(ownerKey(owner), { owner, controller, madeWith: makingOf(endpoint) });
   }
 
   /** The next use signs in anew. */
   forget(owner: SessionOwner): void {
     this.sessions.delete(ownerKey(owner));
+  }
+
+  private refuse(refused: CatalystCenter): void {
+    const held = [...this.sessions.values()].find(({ controller }) => controller === refused);
+    if (held !== undefined) this.refused.tell(held.owner);
   }
 
   private sharedOf(origin: string): Pick<Connection, 'budget' | 'inventory'> {

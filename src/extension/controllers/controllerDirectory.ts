@@ -38,7 +38,9 @@ export class ControllerDirectory {
   private readonly changed = new Signal<undefined>();
   readonly onDidChange = this.changed.subscribe;
 
-  constructor(private readonly ports: DirectoryPorts) {}
+  constructor(private readonly ports: DirectoryPorts) {
+    ports.connections.onDidRefuse(owner => this.refuse(owner));
+  }
 
   /** The user's own, the default first, then those of the workspace, then the demo network if it is in use. Names are unique. */
   list(): readonly KnownController[] {
@@ -119,7 +121,8 @@ export class ControllerDirectory {
   }
 
   /** The controller refused user or password: the next use asks for them. */
-  refuse(controller: KnownController): void {
+  refuse(controller: SessionOwner): void {
+    if (this.refused.has(ownerKey(controller))) return;
     this.refused.add(ownerKey(controller));
     this.ports.connections.forget(controller);
     this.changed.tell(undefined);

@@ -63,6 +63,16 @@ export function isPasswordKey(key: string): boolean {
   return key.startsWith(passwordPrefix);
 }
 
+/** Which of the user's own controllers a key of the secrets is for; undefined for a key that is none of ours. */
+export function ownAccountOf(key: string): (Account & { readonly kind: 'own' }) | undefined {
+  if (!isPasswordKey(key)) return undefined;
+  const parts = JSON.parse(key.slice(passwordPrefix.length)) as unknown;
+  const [origin, username] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];
+  return typeof origin === 'string' && typeof username === 'string'
+    ? { kind: 'own', origin, username }
+    : undefined;
+}
+
 function keyOf({ origin, username }: Account): string {
   return `${passwordPrefix}${JSON.stringify([origin, username])}`;
 }
