@@ -5,7 +5,8 @@ import { lazyMain, type LazyMain } from './lazyMain';
 import { lazyTree } from './lazyTree';
 import { openView } from './openView';
 import { traceFolder } from './traceFolder';
-import { rowsOfKey } from './rowsOfKey';
+import { placeOfKey } from './placeOfKey';
+import { rowsOfKey, type KeyPlace } from './rowsOfKey';
 import { commandIds, viewIds, type ViewId } from './seam';
 import { textWhileWanted } from './textWhileWanted';
 
@@ -41,13 +42,16 @@ function apiOf(main: LazyMain, onDidFinish: PathTraceApi['onDidFinish']): PathTr
 function register(context: vscode.ExtensionContext, main: LazyMain): void {
   const trees = viewIds.map(view => ({ view, tree: lazyTree(view, main) }));
   const views = new Map(trees.map(({ view, tree }) => [view, openView(view, tree, main)]));
-  const selectionOf = (view: ViewId): readonly unknown[] => views.get(view)?.selection ?? [];
+  const placeIn = async (id: ViewId): Promise<KeyPlace> => {
+    const view = views.get(id);
+    return view === undefined ? { selected: [] } : placeOfKey(view);
+  };
   context.subscriptions.push(
     main,
     textWhileWanted(main),
     ...commandIds.map(id =>
       vscode.commands.registerCommand(id, async (...args: unknown[]) => {
-        const about = rowsOfKey(args, selectionOf);
+        const about = await rowsOfKey(args, placeIn);
         return about === undefined ? undefined : (await main.get()).commands[id](...about);
       }),
     ),
