@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import * as vscode from 'vscode';
 import { contextKeys } from '../../src/extension/contextKeys';
 import { commandIds, viewIds } from '../../src/extension/seam';
 import { extensionUnderTest, manifest } from './extensionUnderTest';
@@ -69,6 +70,17 @@ describe('the manifest and the code', () => {
     ];
     const strangers = used.filter(id => !named.includes(id) && !id.startsWith('workbench.'));
     assert.deepEqual(strangers, []);
+  });
+
+  it('have conditions that VS Code can read: one that it cannot holds everywhere', async () => {
+    const all = conditions();
+    // What VS Code's own editor for package.json asks; not for extensions to use, but it is VS Code's own reading.
+    const problems = await vscode.commands.executeCommand<unknown[][]>('_validateWhenClauses', all);
+    assert.equal(problems.length, all.length);
+    assert.deepEqual(
+      all.filter((_, index) => problems[index]?.length !== 0),
+      [],
+    );
   });
 
   it('agree on every context key, and none is set that nobody asks for', () => {
