@@ -15,7 +15,8 @@ import { settings } from './settings';
 export function deviceActions(services: TargetPorts & AskPorts & { readonly answers: DeviceAnswers }) {
   const rights = new Rights();
   const readWords = new ReadWords();
-  const ports = { ...services, rights, readWords, sshTemplate: settings.sshCommand };
+  const { sshCommand: sshTemplate, notificationDelayMs } = settings;
+  const ports = { ...services, rights, readWords, sshTemplate, notificationDelayMs };
   return {
     'dnac.showOnDevice': value => showOnDevice(ports, value),
     'dnac.syncDevice': value => syncDevice(ports, value),

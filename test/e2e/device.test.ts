@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createController } from '../../src/controller/connect';
 import type { Demo } from '../../src/demo/startDemo';
 import { allowClipboard, clipboardWith } from './driver/clipboard';
-import { chooseFromMenu } from './driver/controllerRow';
+import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, noc, startOwnController, trusting } from './driver/ownController';
 import { QuickInput } from './driver/quickInput';
@@ -19,8 +19,11 @@ describe('what a person does with the device of a hop', () => {
   let quickInput: QuickInput;
   let result: ResultPage;
 
+  let isRefusing = false;
+
   before(async () => {
-    controller = await startOwnController({ users: [noc, reader] });
+    const faults = () => (isRefusing ? ({ kind: 'answer', status: 401, body: {} } as const) : undefined);
+    controller = await startOwnController({ users: [noc, reader], faults });
   });
   const open = useVSCode(() => ({
     env: trusting,
@@ -140,6 +143,28 @@ describe('what a person does with the device of a hop', () => {
       runs.map(({ status }) => status),
       [403],
     );
+  });
+
+  it('asks again once somebody has signed in anew, and never with a password that was refused', async () => {
+    await runCommand(vscode.page, 'DNAC: Sign Out');
+    await controllerRow(vscode.page, 'watch').filter({ hasText: 'signed out' }).waitFor();
+    await chooseFromMenu(vscode.page, result.hop(2), 'Show on This Device');
+    await quickInput.asks('Sign In to watch');
+    await quickInput.answer(reader.password);
+    await quickInput.asks('Show on acc-a1');
+    isRefusing = true;
+    await quickInput.row('show ip cef exact-route').click();
+    await dialog(vscode.page).getByRole('button', { name: 'Run', exact: true }).click();
+    await notification(vscode.page, 'User name or password was refused by watch').waitFor();
+    isRefusing = false;
+    await runCommand(vscode.page, 'Notifications: Clear All Notifications');
+    const sent = controller.requestLog.length;
+    await chooseFromMenu(vscode.page, result.hop(2), 'Show on This Device');
+    await quickInput.asks('Sign In to watch');
+    await vscode.screenshot('device-refused');
+    assert.equal(controller.requestLog.length, sent);
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
   });
 
   it("opens the device's own page of the controller in the browser", async () => {

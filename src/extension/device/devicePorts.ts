@@ -11,4 +11,6 @@ export interface DevicePorts extends TargetPorts, AskPorts {
   readonly readWords: ReadWords;
   /** A template such as `ssh {user}@{address}`. */
   readonly sshTemplate: () => string;
+  /** After how long what takes a while may show a notification. */
+  readonly notificationDelayMs: () => number;
 }

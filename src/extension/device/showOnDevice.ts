@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandAnswer } from '../../controller/commandAnswer';
 import { assertNever } from '../../path/assertNever';
-import { suggestedCommands } from '../../path/deviceCommand';
+import { readingWords, suggestedCommands } from '../../path/deviceCommand';
 import { formatDuration } from '../../path/formatTime';
 import { hopPlace } from '../../path/hopPlace';
 import { message } from '../../path/message';
@@ -9,7 +9,6 @@ import { plainText } from '../../path/plainText';
 import { runDeviceCommand } from '../../tracing/runDeviceCommand';
 import { systemClock } from '../../tracing/systemClock';
 import { Problem } from '../commands/problem';
-import type { DeviceConnection } from '../controllers/connections';
 import { isProduction, type KnownController } from '../controllers/knownController';
 import { localTime } from '../views/localTime';
 import { busily } from './busily';
@@ -17,7 +16,7 @@ import { chooseCommand } from './chooseCommand';
 import { copyCommand } from './copyDeviceCommand';
 import type { DevicePorts } from './devicePorts';
 import { controllerOf, hopTargetOf, type HopTarget } from './hopTarget';
-import { refusal } from './rights';
+import { refusal, type Asked } from './rights';
 import { shownOutput } from './shownOutput';
 
 /** Runs a reading command on a hop's device through the controller, after asking, and opens what it answers. */
@@ -25,13 +24,14 @@ export async function showOnDevice(ports: DevicePorts, value: unknown): Promise<
   const title = vscode.l10n.t('Show on Device');
   const target = await hopTargetOf(ports, value, title);
   if (target === undefined) return;
-  const controller = controllerOf(ports.directory, target);
-  // It has been told once; the commands are still good in a terminal.
-  if (ports.rights.isRefused(controller, 'run'))
-    return copyCommand(ports, target, refusal(controller, 'run'));
-  const connection = await ports.starter.connect(controller);
+  const asked = controllerOf(ports.directory, target);
+  const connection = await ports.starter.connect(asked);
   if (connection === undefined) return;
-  const allowed = await ports.rights.within(controller, 'run', () => ports.readWords.of(connection));
+  const controller = ports.directory.current(asked);
+  // It has been told once; the commands are still good in a terminal.
+  if (ports.rights.isRefused(connection, 'run'))
+    return copyCommand(ports, target, refusal(controller, 'run'));
+  const allowed = await allowedWords(ports, { controller, connection });
   if (allowed === undefined) return;
   const place = hopPlace(target.hop);
   const suggested = suggestedCommands(target.hop, target.trace.request);
@@ -40,10 +40,20 @@ export async function showOnDevice(ports: DevicePorts, value: unknown): Promise<
   await run(ports, { target, controller, connection, command, allowed });
 }
 
-interface Order {
+/** Undefined when the person would rather not wait, or has been told that the account may not. */
+async function allowedWords(ports: DevicePorts, asked: Asked): Promise<readonly string[] | undefined> {
+  const { name } = asked.controller;
+  const title = vscode.l10n.t('Asking {name} which commands it allows', { name });
+  const allowed = await busily({ title, delayMs: ports.notificationDelayMs() }, signal =>
+    ports.rights.within(asked, 'run', () => ports.readWords.of(asked.connection, signal)),
+  );
+  if (allowed !== undefined && readingWords(allowed).length === 0)
+    throw new Problem(message('device.noRunner', { controller: name }));
+  return allowed;
+}
+
+interface Order extends Asked {
   readonly target: HopTarget;
-  readonly controller: KnownController;
-  readonly connection: DeviceConnection;
   readonly command: string;
   readonly allowed: readonly string[];
 }
@@ -59,12 +69,12 @@ async function confirm(controller: KnownController, place: string, command: stri
 }
 
 async function run(ports: DevicePorts, order: Order): Promise<void> {
-  const { target, controller, connection, command, allowed } = order;
+  const { target, connection, command, allowed } = order;
   const place = hopPlace(target.hop);
   const startedMs = systemClock.now();
   const title = vscode.l10n.t("Running '{command}' on {place}", { command, place });
-  const answer = await busily(title, signal =>
-    ports.rights.within(controller, 'run', () => {
+  const answer = await busily({ title, delayMs: ports.notificationDelayMs() }, signal =>
+    ports.rights.within(order, 'run', () => {
       const work = { ...connection, clock: systemClock, signal };
       return runDeviceCommand(work, { deviceId: target.deviceId, command }, allowed);
     }),

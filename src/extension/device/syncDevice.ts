@@ -6,6 +6,7 @@ import { systemClock } from '../../tracing/systemClock';
 import { rerun } from '../commands/askAgain';
 import { isProduction, type KnownController } from '../controllers/knownController';
 import { localTime } from '../views/localTime';
+import { withoutLinks } from '../withoutLinks';
 import { busily } from './busily';
 import type { DevicePorts } from './devicePorts';
 import { controllerOf, hopTargetOf, type HopTarget } from './hopTarget';
@@ -20,8 +21,8 @@ export async function syncDevice(ports: DevicePorts, value: unknown): Promise<vo
   const connection = await ports.starter.connect(controller);
   if (connection === undefined) return;
   const title = vscode.l10n.t('{name} reads {place} anew', { name: controller.name, place });
-  const end = await busily(title, signal =>
-    ports.rights.within(controller, 'sync', () =>
+  const end = await busily({ title, delayMs: ports.notificationDelayMs() }, signal =>
+    ports.rights.within({ controller, connection }, 'sync', () =>
       sync({ ...connection, clock: systemClock, signal }, target.deviceId),
     ),
   );
@@ -43,7 +44,7 @@ async function confirm(controller: KnownController, place: string): Promise<bool
 
 async function offerRerun(ports: DevicePorts, target: HopTarget, end: SyncEnd): Promise<void> {
   const again = vscode.l10n.t('Run Again');
-  const said = sentence(target, end);
+  const said = withoutLinks(sentence(target, end));
   if ((await vscode.window.showInformationMessage(said, again)) === again) await rerun(ports, target);
 }
 
