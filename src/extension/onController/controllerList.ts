@@ -4,7 +4,6 @@ import { errorText } from '../../path/errorText';
 import type { Message } from '../../path/message';
 import { inTurn } from '../../tracing/inTurn';
 import type { RequestBudget } from '../../tracing/requestBudget';
-import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
 import {
   firstPage,
@@ -40,7 +39,8 @@ export interface ListProblem {
 type Asked = 'newest' | 'more';
 
 /** Where controllers are to be had that are signed in to; nobody is asked for a password. */
-export interface ListDirectory extends Pick<ControllerDirectory, 'refuse'> {
+export interface ListDirectory {
+  refuse(known: KnownController): void;
   connect(known: KnownController): Promise<ListConnection | undefined>;
 }
 
