@@ -10,7 +10,8 @@ import type { Run, TraceRunner } from '../running/traceRunner';
 import { whenRun } from '../running/whenRun';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
-import { say } from '../words';
+import { reader, say } from '../words';
+import { batchDetail, batchEnd, batchQuestion } from './batchWords';
 import { isWorthSaying, tally } from './tally';
 
 export interface BatchPorts {
@@ -23,8 +24,6 @@ export interface BatchPorts {
 
 /** More at once is rather a mistake than a wish. */
 const mostAtOnce = 100;
-/** A dialog shows so many lines without scrolling. */
-const shownLines = 12;
 
 /**
  * Starts several traces after one confirmation. They run as rows of the Traces view, without a panel or a notification
@@ -53,16 +52,9 @@ async function confirm(
   leftOut: number,
 ): Promise<boolean> {
   const start = vscode.l10n.t('Start');
-  const count = requests.length;
-  const question = vscode.l10n.t("Start {count} traces on '{name}'?", { count, name });
-  const more = count - shownLines;
-  const detail = [
-    ...requests.slice(0, shownLines).map(traceLabel),
-    ...(more > 0 ? [vscode.l10n.t('and {count} more', { count: more })] : []),
-    ...(leftOut > 0
-      ? ['', vscode.l10n.t('Lines with one address only, left out: {count}', { count: leftOut })]
-      : []),
-  ].join('\n');
+  const labels = requests.map(traceLabel);
+  const question = batchQuestion(labels, name, reader);
+  const detail = batchDetail(labels, leftOut, reader);
   return (await vscode.window.showInformationMessage(question, { modal: true, detail }, start)) === start;
 }
 
@@ -79,10 +71,7 @@ async function noticeEnd(ends: readonly Promise<Trace>[], delayMs: number): Prom
   if (!isWorthSaying(ended, systemClock.now() - startedAtMs, delayMs)) return;
   const words = tally(ended).map(({ headline, count }) => `${say(headline)}: ${count}`);
   const show = vscode.l10n.t('Show Traces');
-  const text = vscode.l10n.t('{count} traces are done. {outcomes}', {
-    count: ended.length,
-    outcomes: words.join(' · '),
-  });
+  const text = batchEnd(ended.length, words.join(' · '), reader);
   if ((await vscode.window.showInformationMessage(text, show)) === show)
     await vscode.commands.executeCommand('dnac.traces.focus');
 }
