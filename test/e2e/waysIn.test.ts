@@ -53,6 +53,13 @@ describe('ways in: traces from what stands in a text', () => {
     await quickInput.gone();
   });
 
+  it('traces from one to the other where two lines have an address each', async () => {
+    await write('Destination: 10.3.10.40\nSource: 10.1.11.20\n');
+    await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');
+    await result.head.filter({ hasText: '10.1.11.20 → 10.3.10.40' }).waitFor();
+    await vscode.page.locator('.tab').filter({ hasText: 'Untitled' }).click();
+  });
+
   it('says so where there is no address', async () => {
     await write('nothing to see in version 17.9.4');
     await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');

@@ -8,6 +8,7 @@ import { askPick } from '../prompts/askPick';
 import { present } from '../../path/present';
 import { differInFamily } from '../prompts/parseEndpoint';
 import { reader } from '../words';
+import { pairOverLines } from './pairOverLines';
 import { questionsIn, type TextQuestion } from './questionsIn';
 import { endWays, type TextWay } from './textWays';
 import { traceAll, type BatchPorts } from './traceAll';
@@ -16,10 +17,14 @@ export type TraceTextPorts = TracePathPorts & BatchPorts;
 
 /**
  * Traces what stands in a text: the argument, else the selections of the active editor, else its current line. Two
- * addresses are traced at once, one is asked to which end it belongs, several lines make a batch that is confirmed.
+ * addresses, in one line or a line each, are traced at once, one is asked to which end it belongs, several lines make a
+ * batch that is confirmed.
  */
 export async function traceText(ports: TraceTextPorts, value: unknown): Promise<unknown> {
-  const questions = questionsIn(typeof value === 'string' ? value : editorText());
+  const text = typeof value === 'string' ? value : editorText();
+  const pair = pairOverLines(text);
+  if (pair !== undefined) return tracePath(ports, argumentsOf(pair));
+  const questions = questionsIn(text);
   const [only, ...others] = questions;
   if (only === undefined) throw new Problem(message('problem.noAddress'));
   if (others.length > 0) return traceLines(ports, questions);

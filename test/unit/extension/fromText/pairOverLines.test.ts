@@ -1,0 +1,34 @@
+import assert from 'node:assert/strict';
+import { pairOverLines } from '../../../../src/extension/fromText/pairOverLines';
+
+const there = { kind: 'pair', source: '10.1.1.5', destination: '10.9.4.20' };
+
+describe('pairOverLines', () => {
+  it('takes two addresses in a line each as the ends of one path, the first as the source', () => {
+    assert.deepEqual(pairOverLines('10.1.1.5\n10.9.4.20'), there);
+    assert.deepEqual(pairOverLines('Source: 10.1.1.5\n\nDestination: 10.9.4.20:443 (tcp)\n'), {
+      ...there,
+      destinationPort: 443,
+      protocol: 'tcp',
+    });
+  });
+
+  it('believes lines that say which end theirs is', () => {
+    assert.deepEqual(pairOverLines('Destination: 10.9.4.20\nSource: 10.1.1.5'), there);
+    assert.deepEqual(pairOverLines('  dst 10.9.4.20\n  src 10.1.1.5'), there);
+    assert.deepEqual(pairOverLines('10.9.4.20\nfrom 10.1.1.5'), there);
+    assert.deepEqual(pairOverLines('From: 10.1.1.5\nTo: 10.9.4.20'), there);
+  });
+
+  it('makes nothing up of other texts', () => {
+    const others = [
+      '10.1.1.5',
+      '10.1.1.5\n10.9.4.20\n10.9.4.21',
+      '10.1.1.5\n10.1.1.5',
+      '10.1.1.5\n2001:db8::1',
+      '10.1.1.5 -> 10.9.4.20\n10.1.1.6',
+      'nothing\nat all',
+    ];
+    for (const text of others) assert.equal(pairOverLines(text), undefined, text);
+  });
+});
