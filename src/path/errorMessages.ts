@@ -15,7 +15,7 @@ export const errorMessages = {
   'error.certificate.wrongName':
     'The certificate of {controller} is not made for {host} but for {names}; use a name that it is for.',
   'error.certificate.changed':
-    'The certificate of {controller} has changed: SHA-256 {trusted} is trusted, {presented} was presented. No request was sent.',
+    'The certificate of {controller} has changed; no request was sent. SHA-256 {trusted} is trusted, {presented} was presented.',
   'error.certificate.pinnedExpired':
     'The certificate of {controller} that you trusted expired on {date}; when it is renewed, trust the new one.',
   'error.plainHttp': '{controller} is not asked over plain http; use https.',

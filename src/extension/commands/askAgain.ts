@@ -6,6 +6,7 @@ import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
+import { controllerItems } from '../prompts/controllerItems';
 import type { Run } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
@@ -66,11 +67,7 @@ async function chooseOwn(
 ): Promise<KnownController | undefined> {
   const own = directory.list().filter(({ kind }) => kind !== 'workspace');
   if (own.length === 0) return firstController();
-  const items = own.map(controller => ({
-    label: controller.name,
-    description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
-    controller,
-  }));
+  const items = controllerItems(own);
   const chosen = await askPick<(typeof items)[number], KnownController>(
     alone(vscode.l10n.t('Trace {label}', { label: traceLabel(request) })),
     {

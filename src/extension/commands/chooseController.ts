@@ -4,6 +4,7 @@ import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { KnownController } from '../controllers/knownController';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
+import { controllerItems } from '../prompts/controllerItems';
 import { controllerFits, fitting, type ControllerFit } from './controllerFits';
 import { Problem } from './problem';
 
@@ -22,11 +23,7 @@ export async function chooseController(
   const [only, ...others] = offered;
   if (only === undefined) throw new Problem(fit.none);
   if (others.length === 0) return only;
-  const items = offered.map(controller => ({
-    label: controller.name,
-    description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
-    controller,
-  }));
+  const items = controllerItems(offered);
   const chosen = await askPick<(typeof items)[number], KnownController>(
     alone(vscode.l10n.t('Choose a Controller')),
     {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { KnownController } from '../controllers/knownController';
 import { askInTurn, mapAnswer, type Step } from './answer';
+import { controllerItems } from './controllerItems';
 import { askEndpoint } from './askEndpoint';
 import { askOptions } from './askOptions';
 import { askPick } from './askPick';
@@ -40,11 +41,7 @@ export async function askForTrace(
 }
 
 function controllerStep(controllers: readonly KnownController[]): Step<TraceDraft> {
-  const items = controllers.map(controller => ({
-    label: controller.name,
-    description: controller.kind === 'demo' ? vscode.l10n.t('built in') : controller.origin,
-    controller,
-  }));
+  const items = controllerItems(controllers);
   return async (draft, place) =>
     mapAnswer(
       await askPick(place, {

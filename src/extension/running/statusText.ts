@@ -21,17 +21,24 @@ export function statusText(
   reader: Reader,
 ): StatusText | undefined {
   const { t } = reader;
-  const [first, ...others] = runs;
-  if (first === undefined) return undefined;
+  if (runs.length === 0) return undefined;
   const waiting = runs.find(run => run.waiting !== undefined);
-  const several = t('{count} traces running', { count: runs.length });
-  const running = others.length === 0 ? traceLabel(first.trace.request) : several;
-  const text = waiting === undefined ? running : doingWords(waiting, reader);
+  const text = waiting === undefined ? runningWords(runs, reader) : doingWords(waiting, reader);
   const icon = waiting === undefined ? '$(loading~spin)' : '$(watch)';
   return {
     text: [icon, isProduction ? `${t('PRODUCTION')} · ${text}` : text].join(' '),
     tooltip: runs.map(run => `${traceLabel(run.trace.request)}: ${doingWords(run, reader)}`).join('\n'),
   };
+}
+
+/** As the Traces view counts: a trace whose path is there does not run any more, though its statistics still arrive. */
+function runningWords(runs: readonly Running[], { t }: Reader): string {
+  const computed = runs.filter(({ trace }) => trace.state === 'running');
+  const [first, ...others] = computed.length === 0 ? runs : computed;
+  const label = first === undefined ? '' : traceLabel(first.trace.request);
+  const count = others.length + 1;
+  if (computed.length > 0) return count === 1 ? label : t('{count} traces running', { count });
+  return count === 1 ? t('Statistics: {label}', { label }) : t('Statistics of {count} traces', { count });
 }
 
 /** What a trace is doing, or why and until when it stands still: by the clock, since labels do not count seconds. */

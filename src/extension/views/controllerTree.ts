@@ -163,7 +163,7 @@ function storyItem(example: DemoExample): vscode.TreeItem {
 
 function clashItem({ name, origin }: Clash): vscode.TreeItem {
   const item = new vscode.TreeItem(name);
-  const problem = vscode.l10n.t('from workspace · not used: another controller has this name');
+  const problem = vscode.l10n.t('not used: another controller has this name · from workspace');
   item.id = `clash ${name}`;
   item.description = problem;
   item.tooltip = vscode.l10n.t(

@@ -30,7 +30,8 @@ export function verdictIcon(state: Trace['state'], verdict: VerdictKind | undefi
     case 'timedOut':
       return { icon: 'watch' };
     case 'cancelled':
-      return { icon: 'debug-stop' };
+      // VS Code draws this one red where nothing is said, as if it were an error.
+      return { icon: 'debug-stop', color: 'icon.foreground' };
     default:
       return assertNever(verdict);
   }

@@ -74,7 +74,11 @@ describe('dnac-trace and a certificate that nobody trusts', () => {
     const other = certificates.fingerprint('renewed');
     const { code, err } = await trace(['--fingerprint', other]);
     assert.equal(code, 3);
-    assert.ok(err.includes(`has changed: SHA-256 ${other} is trusted, ${leaf.fingerprint256} was presented`));
+    assert.ok(
+      err.includes(
+        `has changed; no request was sent. SHA-256 ${other} is trusted, ${leaf.fingerprint256} was presented`,
+      ),
+    );
   });
 
   it('traces with a CA file, PEM or DER, and refuses with the wrong one', async () => {

@@ -116,7 +116,7 @@ describe('A refused certificate in words', () => {
     ],
     [
       { problem: 'changed', certificate: leaf, trustedFingerprint: 'AA:BB' },
-      `The certificate of lab has changed: SHA-256 AA:BB is trusted, ${leaf.fingerprint256} was presented. No request was sent.`,
+      `The certificate of lab has changed; no request was sent. SHA-256 AA:BB is trusted, ${leaf.fingerprint256} was presented.`,
     ],
     [
       { problem: 'selfSigned', reason: 'revoked' },

@@ -32,6 +32,21 @@ describe('The status item', () => {
     assert.equal(two.tooltip.split('\n').length, 2);
   });
 
+  it('counts what the Traces view has as running; of a path that is there the statistics are what is waited for', () => {
+    const shown = (destination: string): Pick<Run, 'trace' | 'waiting'> => {
+      const { trace, waiting } = running(destination);
+      return { trace: { ...trace, state: 'finished', phase: 'statistics' }, waiting };
+    };
+    const text = (...runs: readonly Pick<Run, 'trace' | 'waiting'>[]) =>
+      statusText(runs, false, reader)?.text;
+    const computed = running('10.3.10.40');
+    assert.equal(text(shown('10.3.10.41'), computed), '$(loading~spin) 10.1.11.20 → 10.3.10.40');
+    assert.equal(text(shown('10.3.10.41'), computed, computed), '$(loading~spin) 2 traces running');
+    assert.equal(text(shown('10.3.10.41')), '$(loading~spin) Statistics: 10.1.11.20 → 10.3.10.41');
+    assert.equal(text(shown('10.3.10.41'), shown('10.3.10.42')), '$(loading~spin) Statistics of 2 traces');
+    assert.equal(statusText([shown('10.3.10.41'), computed], false, reader)?.tooltip.split('\n').length, 2);
+  });
+
   it('says who limits us and until when, by the clock with its UTC offset', () => {
     const runs = [running('10.3.10.40'), running('10.3.10.41', limited('rateLimited'))];
     const { text = '' } = statusText(runs, false, reader) ?? {};

@@ -1,0 +1,12 @@
+import * as vscode from 'vscode';
+import type { KnownController } from '../controllers/knownController';
+import { reader } from '../words';
+import { controllerChoice } from './controllerChoice';
+
+/** Controllers as a list to choose from shows them. */
+export function controllerItems(controllers: readonly KnownController[]) {
+  return controllers.map(controller => {
+    const { icon, description } = controllerChoice(controller, reader);
+    return { label: controller.name, description, iconPath: new vscode.ThemeIcon(icon), controller };
+  });
+}
