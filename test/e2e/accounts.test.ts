@@ -115,6 +115,33 @@ describe('several accounts on one controller', () => {
     await traceRow(vscode.page, '10.1.11.23 → 10.3.10.41').filter({ hasText: 'Cancelled' }).waitFor();
     await result.head.filter({ hasText: "the controller's copy was deleted" }).waitFor();
   });
+
+  /** Asks for what is selected to be deleted here and there, by an account that is signed out. */
+  async function deleteEverywhere(): Promise<void> {
+    await vscode.page.keyboard.press('Delete');
+    await dialog(vscode.page).filter({ hasText: 'Delete 2 traces' }).waitFor();
+    await dialog(vscode.page).getByRole('button', { name: 'Also on the Controller' }).click();
+    await quickInput.asks('Sign In to prod');
+  }
+
+  it('asks once for the password to delete several on the controller, and deletes nothing when one leaves', async () => {
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'prod'), 'Sign Out');
+    await controllerRow(vscode.page, 'prod').filter({ hasText: 'signed out' }).waitFor();
+    const first = traceRow(vscode.page, '10.1.11.23 → 10.3.10.41');
+    const second = traceRow(vscode.page, '10.1.11.22 → 10.3.10.41').filter({ hasText: 'Reached' });
+    await first.click();
+    await second.click({ modifiers: ['Control'] });
+    await deleteEverywhere();
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
+    // A second question would stand in the way of this one.
+    await first.click();
+    await second.click({ modifiers: ['Control'] });
+    await deleteEverywhere();
+    await quickInput.answer(admin.password);
+    await first.waitFor({ state: 'detached' });
+    await second.waitFor({ state: 'detached' });
+  });
 });
 
 function readingsOf({ requestLog }: Demo, traceId: string): number {

@@ -3,7 +3,9 @@ import { deleteControllerCopy } from '../../tracing/cancelTrace';
 import type { Clock } from '../../tracing/clock';
 import type { Trace } from '../../path/trace';
 import type { TracePorts } from '../commands/traceCommands';
+import { ownerKey } from '../controllers/connections';
 import type { ControllerLists } from '../onController/controllerLists';
+import type { Connection } from '../running/traceRunner';
 import { traceLabel } from '../views/traceRow';
 import { selectedTraces } from './selected';
 
@@ -18,13 +20,21 @@ const shownLines = 12;
 
 type Place = 'here' | 'there' | 'both';
 
+/** A trace to delete on its controller, and how to ask there. */
+interface Doomed {
+  readonly trace: Trace;
+  readonly connection: Connection;
+}
+
 /** Deletes traces from this machine, on their controllers, or both, after asking where. */
 export async function deleteSelected(ports: DeletePorts, value: unknown, selection: unknown): Promise<void> {
   const traces = await selectedTraces(ports, value, selection);
   const ours = traces.filter(trace => isOurs(ports, trace));
   const place = await confirm(traces, ours.length);
   if (place === undefined) return;
-  const stays = place === 'here' ? [] : await deleteOnControllers(ports, ours, place);
+  const doomed = place === 'here' ? [] : await connectAll(ports, ours);
+  if (doomed === undefined) return;
+  const stays = await deleteOnControllers(ports, doomed, place);
   const leaves = place === 'there' ? [] : traces.filter(each => !stays.includes(each));
   for (const { id } of leaves) await deleteHere(ports, id);
   if (stays.length > 0) tellOfKept(stays.length, place);
@@ -95,17 +105,37 @@ function wordsOnCopies(count: number, ours: number): readonly string[] {
   return [text];
 }
 
+/** Asks for each password once, before anything is deleted. Undefined when the person leaves: then nothing is. */
+async function connectAll(
+  { directory, starter }: DeletePorts,
+  traces: readonly Trace[],
+): Promise<readonly Doomed[] | undefined> {
+  const connections = new Map<string, Connection>();
+  const doomed: Doomed[] = [];
+  for (const trace of traces) {
+    const controller = directory.ofTrace(trace.controller);
+    if (controller === undefined) continue;
+    const key = ownerKey(controller);
+    const connection = connections.get(key) ?? (await starter.connect(controller));
+    if (connection === undefined) return undefined;
+    connections.set(key, connection);
+    doomed.push({ trace, connection });
+  }
+  return doomed;
+}
+
 /** Resolves to those whose copy may still be there: they stay here, too, as the only way to them. */
 async function deleteOnControllers(
   ports: DeletePorts,
-  traces: readonly Trace[],
+  doomed: readonly Doomed[],
   place: Place,
 ): Promise<readonly Trace[]> {
   const stays: Trace[] = [];
-  for (const trace of traces) {
+  for (const each of doomed) {
+    const { trace } = each;
     const { controllerTraceId, controller } = trace;
     const isGone = await endRun(ports, trace.id, place);
-    if (!isGone && !(await isDeletedThere(ports, trace))) stays.push(trace);
+    if (!isGone && !(await isDeletedThere(ports, each))) stays.push(trace);
     else if (controllerTraceId !== undefined) ports.lists.remove(controller.origin, controllerTraceId);
   }
   return stays;
@@ -118,11 +148,10 @@ async function endRun({ runner }: DeletePorts, id: string, place: Place): Promis
   return false;
 }
 
-async function isDeletedThere(ports: DeletePorts, trace: Trace): Promise<boolean> {
-  const { directory, starter, store, clock, log } = ports;
-  const controller = directory.ofTrace(trace.controller);
-  const connection = controller === undefined ? undefined : await starter.connect(controller);
-  if (connection === undefined) return false;
+async function isDeletedThere(
+  { store, clock, log }: DeletePorts,
+  { trace, connection }: Doomed,
+): Promise<boolean> {
   const { signal } = new AbortController();
   const onChange = (): void => undefined;
   const copy = await deleteControllerCopy(trace, { ...connection, store, clock, signal, onChange, log });
