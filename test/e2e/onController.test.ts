@@ -158,7 +158,15 @@ describe('the group On the Controller', () => {
     await listed(1117).click();
     await listed(1117).filter({ hasText: 'here already' }).waitFor();
     await listed(1116).click({ modifiers: ['Control'] });
-    await vscode.page.keyboard.press('Delete');
+    for (const key of ['ArrowDown', 'F2', 'Delete']) await vscode.page.keyboard.press(key);
+    const question = "Delete the trace '10.1.11.20 → 10.3.10.40 :1115' on lab?";
+    await dialog(vscode.page).getByText(question).waitFor();
+    await dialog(vscode.page)
+      .getByText(/^completed · 20/)
+      .waitFor();
+    await dialog(vscode.page).getByRole('button', { name: 'Cancel' }).click();
+    await dialog(vscode.page).waitFor({ state: 'detached' });
+    for (const key of ['ArrowUp', 'Delete']) await vscode.page.keyboard.press(key);
     await dialog(vscode.page).getByText('Delete 2 traces on their controller?').waitFor();
     await dialog(vscode.page).getByText('it may be a colleague').waitFor();
     await vscode.screenshot('on-controller-delete');
@@ -196,7 +204,7 @@ describe('the group On the Controller', () => {
       .getByRole('button', { name: 'Refresh' })
       .click();
     const there = row(`10.1.11.20 → ${slow}`).and(vscode.page.locator('[aria-level="3"]'));
-    await there.filter({ hasText: 'running · here already' }).waitFor();
+    await there.filter({ hasText: 'Running · here already' }).waitFor();
     const deletions = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
     await own.click();
     await vscode.page.keyboard.press('Delete');

@@ -3,21 +3,22 @@ import { assertNever } from '../../path/assertNever';
 import { plainText } from '../../path/plainText';
 import type { Reader } from '../reader';
 import { localTime } from '../views/localTime';
-import { spokenRequest, traceLabel, trafficWords } from '../views/traceRow';
+import { spokenRequest, traceLabel, traceOutcome, trafficWords } from '../views/traceRow';
 import { verdictIcon, type VerdictIcon } from '../views/verdictIcon';
 import type { ListedLook, ListedTrace } from './listedLook';
 
 /**
  * A trace of a controller's list as a row: the controller's word on it, which is no verdict, until this machine has a
- * record of it.
+ * record of it; then what that says.
  */
 export function listedRow({ controller, row, here }: ListedTrace, reader: Reader): ListedLook {
   const { t } = reader;
   const { name, origin } = controller;
   const label = traceLabel(row.request);
   const facts = [
-    statusWord(row.status, reader),
-    ...(here === undefined ? [] : [t('here already')]),
+    ...(here === undefined
+      ? [statusWord(row.status, reader)]
+      : [traceOutcome(here, reader), t('here already')]),
     ...createdWords(row),
   ];
   const tooltip = [

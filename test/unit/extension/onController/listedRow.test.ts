@@ -24,6 +24,21 @@ describe('A row of what a controller has', () => {
     assert.ok(spoken?.startsWith('10.0.0.1\\nController: other\\u202e to 10.0.0.2'));
   });
 
+  it('says the controller’s word until this machine has a record, and then what that says', () => {
+    const row = rowOf(1);
+    const { traceId, request } = row;
+    const here = {
+      ...{ id: 'own', controllerName: 'lab', origin: controller.origin, askedAtMs: 0 },
+      ...{ request: { ...request, include: [] }, controllerTraceId: traceId },
+      ...{ state: 'finished', verdict: 'blocked', place: 'dist-1' },
+    } as const;
+    const firstWords = (look: { readonly description?: string }) => look.description?.split(' · ').slice(0, 2);
+    assert.equal(firstWords(listedRow({ controller, row }, reader))?.[0], 'completed');
+    const known = listedRow({ controller, row, here }, reader);
+    assert.deepEqual(firstWords(known), ['Blocked at dist-1', 'here already']);
+    assert.ok(known.spoken?.includes('Blocked at dist-1, here already'));
+  });
+
   it('says why there is nothing without what the controller hides in its reason', () => {
     const error = new ControllerError('server', { status: 500, reason: 'down\u202e' });
     const sentence = describeControllerError(error, { name: 'lab', host: 'lab', username: 'noc' });
