@@ -10,7 +10,7 @@ import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
 import { reviewCertificate, signIn } from './commands/signIn';
 import { signOut } from './commands/signOut';
-import { cancelTrace, continueTrace, openTrace } from './commands/traceCommands';
+import { continueTrace, openTrace } from './commands/traceCommands';
 import { tracePath, type TracePathPorts } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
@@ -20,6 +20,7 @@ import { historyActions } from './createHistoryCommands';
 import { deviceActions } from './createDeviceCommands';
 import { pageActions } from './createPageCommands';
 import { intentPorts, type Services } from './createServices';
+import { cancelTraces } from './history/cancelSelected';
 import { commandIds, type CommandId, type Main } from './seam';
 import { traceText } from './fromText/traceText';
 import { followTraceLink } from './links/followTraceLink';
@@ -73,7 +74,7 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
     'dnac.openTrace': value => openTrace(services, value),
     ...historyActions({ ...tracePorts, notificationDelayMs, log }),
     'dnac.rerunLastTrace': () => rerunLast(tracePorts),
-    'dnac.cancelTrace': value => cancelTrace(services, value),
+    'dnac.cancelTrace': (row, rows) => cancelTraces(services, row, rows),
     'dnac.continueTrace': value => continueTrace(services, value),
     'dnac.deleteAllLocalData': () => deleteAllLocalData(services),
     'dnac.reportIssue': () => reportIssue(services),
