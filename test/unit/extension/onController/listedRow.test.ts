@@ -32,7 +32,8 @@ describe('A row of what a controller has', () => {
       ...{ request: { ...request, include: [] }, controllerTraceId: traceId },
       ...{ state: 'finished', verdict: 'blocked', place: 'dist-1' },
     } as const;
-    const firstWords = (look: { readonly description?: string }) => look.description?.split(' · ').slice(0, 2);
+    const firstWords = (look: { readonly description?: string }) =>
+      look.description?.split(' · ').slice(0, 2);
     assert.equal(firstWords(listedRow({ controller, row }, reader))?.[0], 'completed');
     const known = listedRow({ controller, row, here }, reader);
     assert.deepEqual(firstWords(known), ['Blocked at dist-1', 'here already']);
