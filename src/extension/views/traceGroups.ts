@@ -83,11 +83,16 @@ export function groupsToRedraw(
   summaries: Iterable<TraceSummary>,
   nowMs: number,
 ): readonly Group[] | undefined {
-  if (calendarAt(drawn.atMs).todayMs !== calendarAt(nowMs).todayMs) return undefined;
+  if (isOfAnotherDay(drawn, nowMs)) return undefined;
   const touched = [before, after].flatMap(row => (row === undefined ? [] : [groupOf(row, nowMs)]));
   const [from, to] = touched;
   if (from === to) return [];
   return sameGroups(drawn.groups, groupsIn(summaries, nowMs)) ? touched : undefined;
+}
+
+/** Whether the groups were drawn on another day than today, so that *Today* says what is not true any more. */
+export function isOfAnotherDay({ atMs }: DrawnGroups, nowMs: number): boolean {
+  return calendarAt(atMs).todayMs !== calendarAt(nowMs).todayMs;
 }
 
 function groupsIn(summaries: Iterable<TraceSummary>, nowMs: number): ReadonlySet<Group> {

@@ -10,6 +10,7 @@ import {
   groupOf,
   groupsToDraw,
   groupsToRedraw,
+  isOfAnotherDay,
   type DrawnGroups,
   type Group,
   type RowChange,
@@ -60,6 +61,8 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
       history.onDidFilter(() => this.redrawAll()),
       history.onDidShowMore(row => this.showMore(row)),
       listed.onDidChange(nodes => this.changed.fire([...nodes])),
+      // VS Code may stand open over night: who comes back finds yesterday's traces below *Yesterday*.
+      vscode.window.onDidChangeWindowState(() => this.followCalendar()),
     ];
   }
 
@@ -145,6 +148,10 @@ export class TraceTree implements vscode.TreeDataProvider<Node>, vscode.Disposab
     this.nodes.clear();
     this.ports.listed.forgetDrawn();
     this.changed.fire(undefined);
+  }
+
+  private followCalendar(): void {
+    if (this.drawn.groups.length > 0 && isOfAnotherDay(this.drawn, this.ports.now())) this.redrawAll();
   }
 
   private async redrawRow(id: string): Promise<void> {

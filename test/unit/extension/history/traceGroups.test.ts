@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   groupsToDraw,
   groupsToRedraw,
+  isOfAnotherDay,
   traceGroups,
   type DrawnGroups,
 } from '../../../../src/extension/views/traceGroups';
@@ -105,5 +106,17 @@ describe('groupsToRedraw', () => {
     const drawn = drawnFor([a, b]);
     assert.deepEqual(groupsToRedraw(drawn, { before: a }, [b], nowMs), ['today']);
     assert.equal(groupsToRedraw(drawn, { before: b }, [], nowMs), undefined);
+  });
+});
+
+describe('isOfAnotherDay', () => {
+  it('is so from midnight on, by the calendar and not by hours', () => {
+    const drawnAt = (hour: number, minute: number): DrawnGroups => ({
+      groups: ['today'],
+      atMs: new Date(2026, 8, 23, hour, minute).getTime(),
+    });
+    const midnight = new Date(2026, 8, 24).getTime();
+    assert.equal(isOfAnotherDay(drawnAt(0, 1), midnight - 1), false);
+    assert.equal(isOfAnotherDay(drawnAt(23, 59), midnight), true);
   });
 });
