@@ -84,14 +84,14 @@ function facts(certificate: Certificate, trusted: string | undefined, { t }: Rea
     { label: t('Issuer'), description: issuer },
     { label: t('Valid'), description: validity },
     fingerprintRow(trusted === undefined ? 'SHA-256' : t('SHA-256 now'), fingerprint256),
-    ...(trusted === undefined ? [] : [fingerprintRow(t('SHA-256 trusted so far'), trusted)]),
+    ...(trusted === undefined ? [] : [fingerprintRow(t('SHA-256 before'), trusted)]),
   ];
 }
 
-/** In two halves: the whole is wider than a quick pick, which would cut it. */
+/** In two parts: the whole is wider than a quick pick, which would cut it; one that is zoomed in has little room beside the label. */
 function fingerprintRow(label: string, fingerprint: string): TrustRow {
-  const half = Math.ceil(fingerprint.length / 2);
-  return { label, description: fingerprint.slice(0, half), detail: fingerprint.slice(half) };
+  const beside = 14 * 'AB:'.length;
+  return { label, description: fingerprint.slice(0, beside), detail: fingerprint.slice(beside) };
 }
 
 /** What is wrong with a certificate, short enough for a row. */
