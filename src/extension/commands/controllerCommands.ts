@@ -8,7 +8,8 @@ import { keepOwnController } from '../controllers/ownControllers';
 import type { Passwords } from '../controllers/passwords';
 import type { Troubles } from '../controllers/troubles';
 import type { TrustStore } from '../controllers/trustStore';
-import { askForController, type ControllerDraft } from '../prompts/askForController';
+import { askForController } from '../prompts/askForController';
+import type { ControllerDraft } from '../prompts/controllerDraft';
 import { keepPassword } from './keepPassword';
 
 export interface ControllerPorts {

@@ -6,7 +6,7 @@ import { readSharedControllers, type SharedControllers } from '../controllers/sh
 import { alone } from '../prompts/answer';
 import { askUser } from '../prompts/askForController';
 import { askPick } from '../prompts/askPick';
-import { badRowWords, importRows, type ImportRow } from '../prompts/importRows';
+import { badRowWords, importRows, triedWords, type ImportRow } from '../prompts/importRows';
 import { reader } from '../words';
 import { addController, type ControllerPorts } from './controllerCommands';
 import { forgetUnused } from './editController';
@@ -68,18 +68,12 @@ async function importEnvironment(
 }
 
 /** Nothing of a password before a person says so; empty: it shall be typed. Undefined when the person leaves. */
-async function passwordToUse({
-  origin,
-  username = '',
-  password,
-}: EnvironmentController): Promise<string | undefined> {
+async function passwordToUse(found: EnvironmentController): Promise<string | undefined> {
+  const { password } = found;
   if (password === undefined) return '';
   const [use, type] = [vscode.l10n.t('Use It'), vscode.l10n.t('Type Another')];
   const question = vscode.l10n.t('Use the password in DNA_CENTER_PASSWORD?');
-  const detail = vscode.l10n.t(
-    "It is tried at {origin} as '{user}' and, when it works, kept in VS Code's secret storage and nowhere else.",
-    { origin, user: username },
-  );
+  const detail = triedWords(found, reader);
   const answer = await vscode.window.showWarningMessage(question, { modal: true, detail }, use, type);
   if (answer === undefined) return undefined;
   return answer === use ? password : '';

@@ -1,23 +1,11 @@
 import * as vscode from 'vscode';
-import type { CatalystCenter } from '../../controller/deviceCommands';
-import type { SettledTrust } from '../certificates/settleTrust';
-import type { Connections, Endpoint } from '../controllers/connections';
+import type { Connections } from '../controllers/connections';
 import { askAddress, type AddressPorts } from './askAddress';
 import { askInTurn, mapAnswer, type Answer, type Place, type Step } from './answer';
 import { askText } from './askText';
+import { withAddress, type ControllerDraft } from './controllerDraft';
 import { suggestedName } from './suggestedName';
 import { tryLogin } from './tryLogin';
-
-/** A controller that is being added: what is known of it so far. */
-export interface ControllerDraft {
-  readonly origin: string;
-  readonly trust: SettledTrust;
-  readonly username: string;
-  readonly password: string;
-  readonly name: string;
-  /** Signed in already, and how. */
-  readonly session?: { readonly controller: CatalystCenter; readonly endpoint: Endpoint };
-}
 
 export interface AddPorts extends AddressPorts {
   readonly connections: Connections;
@@ -45,7 +33,7 @@ function certificateSteps({ trust }: ControllerDraft): number {
 
 function addressStep(ports: AddPorts): Step<ControllerDraft> {
   return async (draft, place) =>
-    mapAnswer(await askAddress(ports, place, draft), settled => ({ ...draft, ...settled }));
+    mapAnswer(await askAddress(ports, place, draft), settled => withAddress(draft, settled));
 }
 
 const usernameStep: Step<ControllerDraft> = async (draft, place) =>

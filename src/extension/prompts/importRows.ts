@@ -1,5 +1,6 @@
 import { assertNever } from '../../path/assertNever';
 import type { ControllerSetting } from '../controllers/controllerSettings';
+import type { EnvironmentController } from '../controllers/environmentController';
 import type { BadRow, RowProblem, SharedControllers, SharedRow } from '../controllers/sharedControllers';
 import type { Reader } from '../reader';
 
@@ -72,4 +73,17 @@ function reasonOf(problem: RowProblem, { t }: Pick<Reader, 't'>): string {
     default:
       return assertNever(problem);
   }
+}
+
+/** What becomes of the password that the environment names, where it may name no user. */
+export function triedWords({ origin, username }: EnvironmentController, { t }: Reader): string {
+  return username === undefined
+    ? t(
+        "It is tried at {origin} and, when it works, kept in VS Code's secret storage and nowhere else. Its user is asked for next.",
+        { origin },
+      )
+    : t(
+        "It is tried at {origin} as '{user}' and, when it works, kept in VS Code's secret storage and nowhere else.",
+        { origin, user: username },
+      );
 }

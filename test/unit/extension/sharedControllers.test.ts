@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readEnvironment } from '../../../src/extension/controllers/environmentController';
 import { readSharedControllers } from '../../../src/extension/controllers/sharedControllers';
-import { badRowWords, importRows } from '../../../src/extension/prompts/importRows';
+import { badRowWords, importRows, triedWords } from '../../../src/extension/prompts/importRows';
 import { reader } from './reader';
 
 const lab = { name: 'lab', url: 'https://dnac.example.net', username: 'noc' };
@@ -102,5 +102,15 @@ describe('readEnvironment', () => {
     assert.deepEqual(readEnvironment({ DNA_CENTER_BASE_URL: 'dnac.example.net', DNA_CENTER_PASSWORD: '' }), {
       origin: 'https://dnac.example.net',
     });
+  });
+});
+
+describe('the password that the environment names', () => {
+  const origin = 'https://dnac.example.net';
+
+  it('is tried as the user that the environment names, or as one that is asked for', () => {
+    assert.match(triedWords({ origin, username: 'noc' }, reader), /tried at https:.* as 'noc' and/);
+    assert.doesNotMatch(triedWords({ origin }, reader), /''/);
+    assert.match(triedWords({ origin }, reader), /Its user is asked for next/);
   });
 });
