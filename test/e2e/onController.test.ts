@@ -159,7 +159,7 @@ describe('the group On the Controller', () => {
     await listed(1117).filter({ hasText: 'here already' }).waitFor();
     await listed(1116).click({ modifiers: ['Control'] });
     for (const key of ['ArrowDown', 'F2', 'Delete']) await vscode.page.keyboard.press(key);
-    const question = "Delete the trace '10.1.11.20 → 10.3.10.40 :1115' on lab?";
+    const question = "Delete the trace '10.1.11.20 → 10.3.10.40 :1115' on campus?";
     await dialog(vscode.page).getByText(question).waitFor();
     await dialog(vscode.page)
       .getByText(/^completed · 20/)
