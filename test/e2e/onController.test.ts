@@ -207,6 +207,9 @@ describe('the group On the Controller', () => {
     await there.filter({ hasText: 'Running · here already' }).waitFor();
     const deletions = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
     await own.click();
+    // A click leads to the page, which takes the keys.
+    await new ResultPage(vscode.page).shows('Running');
+    await runCommand(vscode.page, 'Focus on Traces View');
     await vscode.page.keyboard.press('Delete');
     await dialog(vscode.page).getByText('What still runs is not waited for any more.').waitFor();
     await vscode.screenshot('on-controller-delete-running');
