@@ -28,12 +28,12 @@ export const pageSettings = ['dnac.thresholds', 'dnac.singleKeys'] as const;
 
 export const settings: Settings = {
   limits: () => ({
-    timeLimitMs: numberOf('timeLimitSeconds', 120) * 1000,
-    statisticsLimitMs: numberOf('statisticsLimitSeconds', 120) * 1000,
-    staleSyncMs: numberOf('staleSyncMinutes', 30) * 60_000,
+    timeLimitMs: numberOf('timeLimitSeconds') * 1000,
+    statisticsLimitMs: numberOf('statisticsLimitSeconds') * 1000,
+    staleSyncMs: numberOf('staleSyncMinutes') * 60_000,
   }),
-  requestsPerMinute: () => numberOf('requestsPerMinute', 60),
-  notificationDelayMs: () => numberOf('notificationDelaySeconds', 1) * 1000,
+  requestsPerMinute: () => numberOf('requestsPerMinute'),
+  notificationDelayMs: () => numberOf('notificationDelaySeconds') * 1000,
   include: () => readInclusions(valueOf('include')) ?? ['acl', 'device', 'interface'],
   page: () => ({
     thresholds: readThresholds(valueOf('thresholds')),
@@ -43,10 +43,7 @@ export const settings: Settings = {
     const names = valueOf('linkControllers');
     return Array.isArray(names) ? names.filter(name => typeof name === 'string') : [];
   },
-  retention: () => ({
-    limit: Math.min(Math.max(numberOf('historyLimit', 200), 10), 10_000),
-    days: numberOf('historyDays', 0),
-  }),
+  retention: () => ({ limit: numberOf('historyLimit'), days: numberOf('historyDays') }),
   terminalLinks: () => (valueOf('terminalLinks') === 'on' ? 'on' : 'ask'),
   sshCommand: () => {
     const template = valueOf('sshCommand');
@@ -54,10 +51,23 @@ export const settings: Settings = {
   },
 };
 
-/** VS Code warns of a wrong value in settings.json but hands it over all the same. */
-function numberOf(name: string, usual: number): number {
+/** What package.json says of each number: what it is unless changed, and its bounds. */
+const numbers = {
+  timeLimitSeconds: { usual: 120, least: 5, most: 3600 },
+  statisticsLimitSeconds: { usual: 120, least: 0, most: 600 },
+  requestsPerMinute: { usual: 60, least: 10, most: 500 },
+  notificationDelaySeconds: { usual: 1, least: 0, most: 60 },
+  staleSyncMinutes: { usual: 30, least: 1, most: 10_080 },
+  historyLimit: { usual: 200, least: 10, most: 10_000 },
+  historyDays: { usual: 0, least: 0, most: 3650 },
+} as const;
+
+/** VS Code warns of a wrong value in settings.json but hands it over all the same: the nearest that may be is meant. */
+function numberOf(name: keyof typeof numbers): number {
+  const { usual, least, most } = numbers[name];
   const value = valueOf(name);
-  return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : usual;
+  if (typeof value !== 'number' || Number.isNaN(value)) return usual;
+  return Math.min(Math.max(value, least), most);
 }
 
 function valueOf(name: string): unknown {

@@ -34,7 +34,8 @@ export class RequestBudget {
 
   constructor(
     private readonly clock: Clock,
-    private readonly perMinute = 60,
+    /** A number, or what tells it, since it may change at any time. */
+    private readonly limit: number | (() => number) = 60,
   ) {
     this.meter = new CallMeter(clock);
     this.gate = new StartGate(clock);
@@ -68,6 +69,10 @@ export class RequestBudget {
   /** Requests that were sent without asking first. */
   note(count: number): void {
     for (let each = 0; each < count; each += 1) this.sent.push({ atMs: this.clock.now() });
+  }
+
+  private get perMinute(): number {
+    return typeof this.limit === 'number' ? this.limit : this.limit();
   }
 
   /** How old a list may be to stand for questions: the fewer requests are left, the older. */

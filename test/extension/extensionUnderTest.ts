@@ -7,18 +7,27 @@ interface MenuItem {
   readonly when?: string;
 }
 
+interface SettingProperty {
+  readonly scope?: string;
+  readonly type?: string;
+  readonly default?: unknown;
+  readonly minimum?: number;
+  readonly maximum?: number;
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
     readonly commands: readonly { readonly command: string; readonly enablement?: string }[];
     readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
-    readonly viewsWelcome: readonly { readonly when?: string }[];
+    readonly viewsWelcome: readonly { readonly view: string; readonly when?: string }[];
+    readonly customEditors: readonly { readonly viewType: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
     readonly keybindings?: readonly MenuItem[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly completionEvents: readonly string[] }[];
     }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, SettingProperty>> };
   };
 }
 

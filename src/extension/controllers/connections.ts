@@ -101,7 +101,7 @@ export class Connections {
 
   private sharedOf(origin: string): Pick<Connection, 'budget' | 'inventory'> {
     const shared = this.shared.get(origin) ?? {
-      budget: new RequestBudget(systemClock, this.ports.requestsPerMinute()),
+      budget: new RequestBudget(systemClock, this.ports.requestsPerMinute),
       inventory: new Inventory(systemClock),
     };
     this.shared.set(origin, shared);

@@ -13,7 +13,6 @@ import { learnAddressOwners, type AddressOwners } from '../../tracing/addressOwn
 import { endArriving } from '../../tracing/arrivingStatistics';
 import { deviceIdsOf, enrich, factsOf, withDevices } from '../../tracing/hopFacts';
 import { newTrace } from '../../tracing/newTrace';
-import { defaultLimits } from '../../tracing/runDependencies';
 
 /** What is read of a trace that somebody else asked for; what of it was asked for only its answer tells. */
 const allViews: readonly Inclusion[] = ['acl', 'device', 'interface', 'qos'];
@@ -21,6 +20,8 @@ const allViews: readonly Inclusion[] = ['acl', 'device', 'interface', 'qos'];
 export interface Reading {
   readonly nowMs: number;
   readonly utcOffsetMinutes: number;
+  /** A device whose last sync is older than this raises a doubt. */
+  readonly staleSyncMs: number;
   readonly signal: AbortSignal;
   readonly log?: (line: string) => void;
 }
@@ -35,7 +36,7 @@ export async function readExistingTrace(
   asked: Controller,
   controller: TraceController,
   row: TraceRow,
-  { nowMs, utcOffsetMinutes, signal, log = () => undefined }: Reading,
+  { nowMs, utcOffsetMinutes, staleSyncMs, signal, log = () => undefined }: Reading,
 ): Promise<Trace> {
   const path = await asked.getPath(row.traceId, allViews, signal);
   const request = { ...row.request, include: includedIn(path) };
@@ -55,7 +56,7 @@ export async function readExistingTrace(
       sourceOwner: owners.source,
       canonical: canonicalAddress,
       nowMs: controllerAskedAtMs ?? nowMs,
-      staleSyncMinutes: defaultLimits.staleSyncMs / 60_000,
+      staleSyncMinutes: staleSyncMs / 60_000,
     }),
   );
   if (verdict === undefined) return { ...adopted, phase: 'computing' };

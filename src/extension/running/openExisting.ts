@@ -11,6 +11,7 @@ import { traceController, type KnownController } from '../controllers/knownContr
 import type { TraceHistory } from '../history/traceHistory';
 import type { ControllerLists } from '../onController/controllerLists';
 import type { TracePanels } from '../panel/tracePanels';
+import { settings } from '../settings';
 import { readExistingTrace } from './existingTrace';
 import type { TraceRunner } from './traceRunner';
 import type { TraceStarter } from './traceStarter';
@@ -55,7 +56,8 @@ async function adopt(
   const { signal } = new AbortController();
   const utcOffsetMinutes = -new Date(nowMs).getTimezoneOffset();
   const ask = budgeted(connection.controller, connection.budget, () => undefined);
-  const reading = { nowMs, utcOffsetMinutes, signal, log };
+  const { staleSyncMs } = settings.limits();
+  const reading = { nowMs, utcOffsetMinutes, staleSyncMs, signal, log };
   const trace = await withWords(controller, async () => {
     try {
       return await readExistingTrace(ask, traceController(controller), row, reading);

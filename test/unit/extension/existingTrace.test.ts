@@ -35,6 +35,7 @@ describe('A trace that is on the controller already', () => {
         afterMs: number,
         destination = '10.3.10.40',
         others: Partial<Pick<Controller, 'getInterfacesByAddress' | 'getDevices'>> = {},
+        staleSyncMs = 30 * 60_000,
       ): Promise<Trace> => {
         const request = { source: '10.1.11.20', destination, include };
         const { traceId } = await controller().initiatePathTrace(request, signal);
@@ -44,7 +45,9 @@ describe('A trace that is on the controller already', () => {
         assert.equal(row?.traceId, traceId);
         const named = { name: 'lab', origin: demo.url, username: 'noc' };
         const asked = { ...controller(), ...others };
-        return readExistingTrace(asked, named, row, { nowMs, utcOffsetMinutes: 0, signal });
+        return readExistingTrace(asked, named, row, {
+          ...{ nowMs, utcOffsetMinutes: 0, staleSyncMs, signal },
+        });
       };
 
       it('comes with its verdict, as one that is never deleted, and nothing is left to do for it', async () => {
@@ -85,6 +88,14 @@ describe('A trace that is on the controller already', () => {
         const [, device] = (await read([], 600_000)).hops;
         assert.match(device?.softwareVersion ?? '', /^17\./);
         assert.ok(device?.device?.lastSyncAtMs !== undefined);
+      });
+
+      it('is doubted where they were read longer ago than one has set', async () => {
+        const trace = await read([], 600_000, '10.3.10.40', {}, 60_000);
+        assert.deepEqual(
+          trace.verdict?.doubts.map(({ id }) => id),
+          ['staleSync'],
+        );
       });
 
       it('is shown without them to an account that may not read the inventory', async () => {

@@ -20,6 +20,16 @@ describe('the request budget', () => {
     assert.deepEqual(times, [0, 10_000, 20_000, 60_000, 70_000]);
   });
 
+  it('obeys another limit from the next request on', async () => {
+    const clock = new FakeClock(0);
+    let limit = 1;
+    const budget = new RequestBudget(clock, () => limit);
+    await budget.take('trace', never);
+    limit = 2;
+    await budget.take('trace', never);
+    assert.equal(clock.now(), 0);
+  });
+
   it('lets traces go before the inventory and keeps a sixth of the minute for them', async () => {
     const clock = new FakeClock(0);
     const budget = new RequestBudget(clock, 6);
