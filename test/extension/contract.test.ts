@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { contextKeys } from '../../src/extension/contextKeys';
+import { contextKeys, type ContextKeys } from '../../src/extension/contextKeys';
+import { panelType } from '../../src/extension/panel/tracePanels';
 import { commandIds, viewIds } from '../../src/extension/seam';
 import { extensionUnderTest, manifest } from './extensionUnderTest';
 
@@ -22,8 +23,34 @@ const askForTheirItem = [
   'dnac.unmarkProduction',
 ];
 
+/** These need nothing but a window. */
+const needNoItem = [
+  'dnac.addController',
+  'dnac.deleteAllLocalData',
+  'dnac.deleteOlderTraces',
+  'dnac.filterTraces',
+  'dnac.importControllers',
+  'dnac.reportIssue',
+  'dnac.rerunLastTrace',
+  'dnac.showLog',
+  'dnac.showRunning',
+  'dnac.tracePath',
+  'dnac.traceText',
+  'dnac.tryDemo',
+];
+
+/** What the context keys that are words may be; the compiler knows as well. */
+const words: { readonly [Key in 'dnac.controllerState' | 'dnac.traceFilter']: readonly ContextKeys[Key][] } =
+  {
+    'dnac.controllerState': ['none', 'signedOut', 'unreachable', 'ready'],
+    'dnac.traceFilter': ['off', 'on', 'hidesAll'],
+  };
+
+/** VS Code drops the items of a menu that it does not know. */
+const knownMenus = ['commandPalette', 'editor/context', 'view/item/context', 'view/title', 'webview/context'];
+
 const { contributes, activationEvents } = manifest();
-const { commands, menus, views, viewsWelcome, walkthroughs } = contributes;
+const { commands, menus, views, viewsWelcome, walkthroughs, customEditors } = contributes;
 const named = commands.map(({ command }) => command);
 const text = (file: string): string =>
   readFileSync(path.join(extensionUnderTest().extensionPath, file), 'utf8');
@@ -113,12 +140,57 @@ describe('the manifest and the code', () => {
     );
   });
 
-  it('show no command in the palette that needs an item', () => {
-    const needsItem = ['view/item/context', 'webview/context'].flatMap(menu =>
-      (menus[menu] ?? []).map(({ command }) => command),
+  it('activate for links, for a panel that comes back, and at the end of a start, where traces may go on', () => {
+    assert.deepEqual([...activationEvents].sort(), [
+      'onStartupFinished',
+      'onUri',
+      `onWebviewPanel:${panelType}`,
+    ]);
+  });
+
+  it('know the menus, and every view that a condition, a key or a welcome text is for', () => {
+    assert.deepEqual(Object.keys(menus).sort(), knownMenus);
+    const inConditions = conditions().flatMap(condition =>
+      [...condition.matchAll(/\b(?:view|focusedView) == '?(dnac[\w.]*)/g)].map(([, view = '']) => view),
     );
+    const named = [...inConditions, ...viewsWelcome.map(({ view }) => view)];
+    assert.deepEqual([...new Set(named)].sort(), [...viewIds]);
+  });
+
+  it('mean both kinds of page by every condition on one', () => {
+    const pages = [panelType, ...customEditors.map(({ viewType }) => viewType)];
+    const patterns = conditions().flatMap(condition =>
+      [...condition.matchAll(/webviewId =~ \/((?:\\.|[^/])+)\//g)].map(
+        ([, pattern = '']) => new RegExp(pattern),
+      ),
+    );
+    assert.equal(patterns.length, menus['webview/context']?.length);
+    for (const pattern of patterns)
+      assert.ok(
+        pages.every(page => pattern.test(page)),
+        String(pattern),
+      );
+  });
+
+  it('compare context keys with what they can be, and have a welcome text for each state', () => {
+    for (const [key, known] of Object.entries(words)) {
+      const pattern = new RegExp(`${key.replace('.', '\\.')} [!=]= '(\\w+)'`, 'g');
+      const compared = conditions().flatMap(condition => [...condition.matchAll(pattern)]);
+      const strangers = compared.filter(([, word = '']) => !known.some(each => each === word));
+      assert.deepEqual(strangers, []);
+    }
+    const welcomed = viewsWelcome.map(({ when = '' }) => when).join(' ');
+    const silent = words['dnac.controllerState'].filter(
+      state => !welcomed.includes(`dnac.controllerState == '${state}'`),
+    );
+    assert.deepEqual(silent, []);
+  });
+
+  it('show no command in the palette that needs an item', () => {
     const ruled = (menus['commandPalette'] ?? []).map(({ command }) => command);
-    const bare = [...new Set(needsItem)].filter(id => !ruled.includes(id) && !askForTheirItem.includes(id));
-    assert.deepEqual(bare, []);
+    assert.deepEqual(
+      named.filter(id => !ruled.includes(id)).sort(),
+      [...askForTheirItem, ...needNoItem].sort(),
+    );
   });
 });
