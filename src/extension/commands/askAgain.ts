@@ -10,7 +10,7 @@ import { controllerItems } from '../prompts/controllerItems';
 import type { Run } from '../running/traceRunner';
 import type { TraceStarter } from '../running/traceStarter';
 import { traceLabel } from '../views/traceRow';
-import { checkedRequest } from './checkedRequest';
+import { checkedRequest, requestOfHistory } from './checkedRequest';
 import { Problem } from './problem';
 import type { Target } from './target';
 
@@ -43,8 +43,7 @@ function reverseNotice(request: TraceRequest): string {
 }
 
 async function ask(ports: AskPorts, target: Target, request: TraceRequest): Promise<Run | undefined> {
-  const isOurs = target.from !== 'file' && target.trace.adopted !== true;
-  const checked = isOurs ? request : checkedRequest(request);
+  const checked = target.from === 'file' ? checkedRequest(request) : requestOfHistory(target.trace, request);
   const controller = await controllerFor(ports, target);
   return controller === undefined ? undefined : ports.starter.start(controller, checked);
 }

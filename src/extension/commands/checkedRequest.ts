@@ -1,6 +1,7 @@
 import { canonicalAddress } from '../../controller/address';
 import { present } from '../../path/present';
 import { requestProblems } from '../../path/requestProblems';
+import type { Trace } from '../../path/trace';
 import type { TraceRequest } from '../../path/traceRequest';
 import { Problem } from './problem';
 
@@ -17,4 +18,9 @@ export function checkedRequest(request: TraceRequest): TraceRequest {
     destination: canonicalAddress(request.destination) ?? request.destination,
     include: request.include.filter(inclusion => inclusion !== 'performance'),
   });
+}
+
+/** A question about a trace of the history: one's own as it was asked, checked where somebody else asked it. */
+export function requestOfHistory({ adopted }: Pick<Trace, 'adopted'>, request: TraceRequest): TraceRequest {
+  return adopted === true ? checkedRequest(request) : request;
 }

@@ -2,6 +2,7 @@ import { message } from '../../path/message';
 import { reverseRequest } from '../../path/reverseRequest';
 import type { Trace } from '../../path/trace';
 import type { TraceRequest } from '../../path/traceRequest';
+import { requestOfHistory } from '../commands/checkedRequest';
 import { Problem } from '../commands/problem';
 import type { TargetPorts } from '../commands/target';
 import type { KnownController } from '../controllers/knownController';
@@ -28,7 +29,8 @@ export async function askSelected(
   for (const trace of traces) {
     const controller = controllerOf(ports.directory, trace);
     const question = questions.get(controller.name) ?? { controller, requests: [] };
-    question.requests.push(way === 'again' ? trace.request : reverseRequest(trace.request));
+    const request = way === 'again' ? trace.request : reverseRequest(trace.request);
+    question.requests.push(requestOfHistory(trace, request));
     questions.set(controller.name, question);
   }
   const started: string[] = [];
