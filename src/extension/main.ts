@@ -47,7 +47,7 @@ export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) =>
     history,
     traces,
     controllers,
-    createStatusItem(runner, directory),
+    createStatusItem(runner, directory, troubles),
     ...followRuns(services, history, onFinished),
     ...followAll(host, services, redraw, line => channel.warn(line)),
     panels,

@@ -14,14 +14,20 @@ import { dialog, notification, traceRow } from './driver/workbench';
 const admin = { username: 'admin', password: 'correct horse battery', role: 'admin' } as const;
 const reader = { username: 'reader', password: 'staple of the observer', role: 'observer' } as const;
 
+const tooMany = { kind: 'answer', status: 429, headers: { 'Retry-After': '60' } } as const;
+
 describe('several accounts on one controller', () => {
+  let isLimited = false;
   let controller: Demo;
   let vscode: OpenVSCode;
   let quickInput: QuickInput;
   let result: ResultPage;
 
   before(async () => {
-    controller = await startOwnController({ users: [admin, reader], computeMs: 10_000 });
+    controller = await startOwnController({
+      ...{ users: [admin, reader], computeMs: 10_000 },
+      faults: () => (isLimited ? tooMany : undefined),
+    });
   });
   const open = useVSCode(() => ({
     env: trusting,
@@ -141,6 +147,14 @@ describe('several accounts on one controller', () => {
     await quickInput.answer(admin.password);
     await first.waitFor({ state: 'detached' });
     await second.waitFor({ state: 'detached' });
+  });
+
+  it('stands in the status bar until when it limits us, though nothing runs', async () => {
+    isLimited = true;
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'prod'), 'Show Existing Traces');
+    const limited = /watch, prod: rate limited until \d\d:\d\d:\d\d [+-]\d\d:\d\d/;
+    await vscode.page.locator('.statusbar-item', { hasText: limited }).waitFor();
+    await vscode.screenshot('rate-limited');
   });
 });
 

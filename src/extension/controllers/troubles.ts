@@ -1,14 +1,23 @@
 import { controllerErrorDetails, controllerErrorKind } from '../../controller/describeError';
+import { pauseMs, turnedAway } from '../../tracing/traceFailure';
 import { Signal } from '../running/signal';
 
 /** What stands between this machine and a controller, as the last attempt found it. */
 export type Trouble = 'unreachable' | 'certificateChanged' | 'certificateRefused';
+
+/** A controller wants to be left alone for a while. */
+export interface Limit {
+  readonly origin: string;
+  readonly forMs: number;
+}
 
 /** The troubles of this window's controllers, by origin. */
 export class Troubles {
   private readonly found = new Map<string, Trouble>();
   private readonly changed = new Signal<undefined>();
   readonly onDidChange = this.changed.subscribe;
+  private readonly limited = new Signal<Limit>();
+  readonly onDidLimit = this.limited.subscribe;
 
   of(origin: string): Trouble | undefined {
     return this.found.get(origin);
@@ -16,6 +25,7 @@ export class Troubles {
 
   /** How a call to a controller ended; without an error it was answered. */
   heard(origin: string, error?: unknown): void {
+    if (turnedAway(error)) this.limited.tell({ origin, forMs: pauseMs(error) });
     const trouble = troubleOf(error);
     if (trouble === 'unknown' || trouble === this.found.get(origin)) return;
     if (trouble === undefined) this.found.delete(origin);

@@ -14,14 +14,24 @@ export interface StatusText {
 
 type Running = Pick<Run, 'trace' | 'waiting'>;
 
-/** Undefined while nothing runs. Who makes us wait is said before what runs, and production before all else. */
+/** A controller that wants to be left alone, and until when. */
+export interface LimitedController {
+  readonly name: string;
+  readonly untilMs: number;
+}
+
+/**
+ * Undefined while nothing runs and no controller limits us. Who makes us wait is said before what runs, and production
+ * before all else.
+ */
 export function statusText(
   runs: readonly Running[],
   isProduction: boolean,
   reader: Reader,
+  limited?: LimitedController,
 ): StatusText | undefined {
   const { t } = reader;
-  if (runs.length === 0) return undefined;
+  if (runs.length === 0) return limited && limitText(limited, reader);
   const waiting = runs.find(run => run.waiting !== undefined);
   const text = waiting === undefined ? runningWords(runs, reader) : doingWords(waiting, reader);
   const icon = waiting === undefined ? '$(loading~spin)' : '$(watch)';
@@ -29,6 +39,11 @@ export function statusText(
     text: [icon, isProduction ? `${t('PRODUCTION')} · ${text}` : text].join(' '),
     tooltip: runs.map(run => `${traceLabel(run.trace.request)}: ${doingWords(run, reader)}`).join('\n'),
   };
+}
+
+function limitText({ name, untilMs }: LimitedController, { t }: Reader): StatusText {
+  const words = t('{controller}: rate limited until {time}', { controller: name, time: localClock(untilMs) });
+  return { text: `$(watch) ${words}`, tooltip: words };
 }
 
 /** As the Traces view counts: a trace whose path is there does not run any more, though its statistics still arrive. */

@@ -53,6 +53,12 @@ describe('The status item', () => {
     assert.match(text, /^\$\(watch\) lab: rate limited until \d\d:\d\d:09 [+-]\d\d:\d\d$/);
   });
 
+  it('is there while a controller limits us, though nothing runs', () => {
+    const untilMs = Date.UTC(2026, 4, 6, 7, 8, 9);
+    const { text = '' } = statusText([], false, reader, { name: 'lab', untilMs }) ?? {};
+    assert.match(text, /^\$\(watch\) lab: rate limited until \d\d:\d\d:09 [+-]\d\d:\d\d$/);
+  });
+
   it('tells a limit from a controller that does not answer, and from a queue', () => {
     const kinds = ['rateLimited', 'unreachable', 'queue'] as const;
     const texts = kinds.map(kind => statusText([running('10.3.10.40', limited(kind))], false, reader)?.text);
