@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Inclusion } from '../path/traceRequest';
 import type { TraceLimits } from '../tracing/runDependencies';
 import type { PageOptions } from '../path/pageProtocol';
+import { boundedNumber, type NumberName } from './boundedNumber';
 import { readInclusions } from './commands/traceArguments';
 import type { Retention } from './localData/forgetAged';
 import { readThresholds } from './panel/readThresholds';
@@ -51,23 +52,8 @@ export const settings: Settings = {
   },
 };
 
-/** What package.json says of each number: what it is unless changed, and its bounds. */
-const numbers = {
-  timeLimitSeconds: { usual: 120, least: 5, most: 3600 },
-  statisticsLimitSeconds: { usual: 120, least: 0, most: 600 },
-  requestsPerMinute: { usual: 60, least: 10, most: 500 },
-  notificationDelaySeconds: { usual: 1, least: 0, most: 60 },
-  staleSyncMinutes: { usual: 30, least: 1, most: 10_080 },
-  historyLimit: { usual: 200, least: 10, most: 10_000 },
-  historyDays: { usual: 0, least: 0, most: 3650 },
-} as const;
-
-/** VS Code warns of a wrong value in settings.json but hands it over all the same: the nearest that may be is meant. */
-function numberOf(name: keyof typeof numbers): number {
-  const { usual, least, most } = numbers[name];
-  const value = valueOf(name);
-  if (typeof value !== 'number' || Number.isNaN(value)) return usual;
-  return Math.min(Math.max(value, least), most);
+function numberOf(name: NumberName): number {
+  return boundedNumber(name, valueOf(name));
 }
 
 function valueOf(name: string): unknown {

@@ -7,14 +7,6 @@ interface MenuItem {
   readonly when?: string;
 }
 
-interface SettingProperty {
-  readonly scope?: string;
-  readonly type?: string;
-  readonly default?: unknown;
-  readonly minimum?: number;
-  readonly maximum?: number;
-}
-
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
@@ -27,7 +19,7 @@ interface Manifest {
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly completionEvents: readonly string[] }[];
     }[];
-    readonly configuration: { readonly properties: Readonly<Record<string, SettingProperty>> };
+    readonly configuration: { readonly properties: Readonly<Record<string, { readonly scope?: string }>> };
   };
 }
 
