@@ -113,7 +113,7 @@ export function problemWords(refused: ControllerErrorDetails, { t }: Reader): st
         date: day(validFromMs),
       });
     case 'changed':
-      return t('Not the certificate that you trusted');
+      return t('Not the one that you trusted');
     case 'pinnedExpired':
       return t('The certificate that you trusted expired on {date}', { date: day(validToMs) });
     case undefined:
