@@ -1,30 +1,27 @@
 import * as vscode from 'vscode';
-import { deleteControllerCopy } from '../../tracing/cancelTrace';
-import type { Clock } from '../../tracing/clock';
+import { summarise } from '../../tracing/traceSummary';
 import type { Trace } from '../../path/trace';
 import type { TracePorts } from '../commands/traceCommands';
-import { ownerKey } from '../controllers/connections';
-import type { ControllerLists } from '../onController/controllerLists';
-import type { Connection } from '../running/traceRunner';
-import { traceLabel } from '../views/traceRow';
+import { busily } from '../device/busily';
+import { localTime } from '../views/localTime';
+import { traceLabel, traceOutcome } from '../views/traceRow';
+import { reader } from '../words';
+import {
+  connectAll,
+  deleteOnControllers,
+  type DeleteTherePorts,
+  type Doomed,
+  type Kept,
+} from './deleteOnControllers';
+import { linesFor, type NamedTrace } from './namedTraces';
 import { selectedTraces } from './selected';
 
-export interface DeletePorts extends TracePorts {
-  readonly clock: Clock;
-  readonly lists: ControllerLists;
-  readonly log: (line: string) => void;
+export interface DeletePorts extends TracePorts, DeleteTherePorts {
+  /** After how long something that goes on may show a notification. */
+  readonly notificationDelayMs: () => number;
 }
-
-/** A dialog shows so many lines without scrolling. */
-const shownLines = 12;
 
 type Place = 'here' | 'there' | 'both';
-
-/** A trace to delete on its controller, and how to ask there. */
-interface Doomed {
-  readonly trace: Trace;
-  readonly connection: Connection;
-}
 
 /** Deletes traces from this machine, on their controllers, or both, after asking where. */
 export async function deleteSelected(ports: DeletePorts, value: unknown, selection: unknown): Promise<void> {
@@ -34,10 +31,23 @@ export async function deleteSelected(ports: DeletePorts, value: unknown, selecti
   if (place === undefined) return;
   const doomed = place === 'here' ? [] : await connectAll(ports, ours);
   if (doomed === undefined) return;
-  const stays = await deleteOnControllers(ports, doomed, place);
+  const { failed, untouched } = await deleteThere(ports, doomed, place);
+  const stays = [...failed, ...untouched];
   const leaves = place === 'there' ? [] : traces.filter(each => !stays.includes(each));
   for (const { id } of leaves) await deleteHere(ports, id);
-  if (stays.length > 0) tellOfKept(stays.length, place);
+  if (failed.length > 0) tellOfKept(failed.length, place);
+}
+
+/** Each takes a second or two: a person sees that it goes on, and may cancel the rest. */
+async function deleteThere(ports: DeletePorts, doomed: readonly Doomed[], place: Place): Promise<Kept> {
+  const names = new Set(doomed.map(({ trace }) => trace.controller.name));
+  const notice = {
+    title: vscode.l10n.t('Deleting on {name}', { name: [...names].join(', ') }),
+    delayMs: ports.notificationDelayMs(),
+  };
+  const untouched = doomed.map(({ trace }) => trace);
+  const kept = await busily(notice, signal => deleteOnControllers(ports, doomed, place === 'there', signal));
+  return kept ?? { failed: [], untouched };
 }
 
 /** Lets go of a trace and deletes what this machine has of it. */
@@ -57,8 +67,7 @@ async function confirm(traces: readonly Trace[], ours: number): Promise<Place | 
   const here = { title: vscode.l10n.t('Delete'), place: 'here' as const };
   const both = { title: vscode.l10n.t('Also on the Controller'), place: 'both' as const };
   const there = { title: vscode.l10n.t('Only on the Controller'), place: 'there' as const };
-  const labels = traces.map(({ label, request }) => label ?? traceLabel(request));
-  const detail = [...linesFor(labels), ...wordsOn(traces, ours)].join('\n');
+  const detail = [...linesFor(traces.map(named), reader), ...wordsOn(traces, ours)].join('\n');
   const answer = await vscode.window.showWarningMessage(
     question(traces),
     { modal: true, detail },
@@ -71,20 +80,17 @@ function question(traces: readonly Trace[]): string {
   const [first, ...others] = traces;
   return first === undefined || others.length > 0
     ? vscode.l10n.t('Delete {count} traces from this machine?', { count: traces.length })
-    : vscode.l10n.t("Delete the trace '{label}' from this machine?", {
-        label: first.label ?? traceLabel(first.request),
-      });
+    : vscode.l10n.t("Delete the trace '{label}' from this machine?", { label: labelOf(first) });
 }
 
-/** What several traces are called, as a dialog lists it; nothing for one, which its question names. */
-export function linesFor(labels: readonly string[]): readonly string[] {
-  if (labels.length < 2) return [];
-  const more = labels.length - shownLines;
-  return [
-    ...labels.slice(0, shownLines),
-    ...(more > 0 ? [vscode.l10n.t('and {count} more', { count: more })] : []),
-    '',
-  ];
+function labelOf({ label, request }: Trace): string {
+  return label ?? traceLabel(request);
+}
+
+function named(trace: Trace): NamedTrace {
+  const summary = summarise(trace);
+  const facts = [traceOutcome(summary, reader), localTime(summary.askedAtMs)];
+  return { label: labelOf(trace), facts: facts.join(' · ') };
 }
 
 function wordsOn(traces: readonly Trace[], ours: number): readonly string[] {
@@ -103,59 +109,6 @@ function wordsOnCopies(count: number, ours: number): readonly string[] {
     { count: ours },
   );
   return [text];
-}
-
-/** Asks for each password once, before anything is deleted. Undefined when the person leaves: then nothing is. */
-async function connectAll(
-  { directory, starter }: DeletePorts,
-  traces: readonly Trace[],
-): Promise<readonly Doomed[] | undefined> {
-  const connections = new Map<string, Connection>();
-  const doomed: Doomed[] = [];
-  for (const trace of traces) {
-    const controller = directory.ofTrace(trace.controller);
-    if (controller === undefined) continue;
-    const key = ownerKey(controller);
-    const connection = connections.get(key) ?? (await starter.connect(controller));
-    if (connection === undefined) return undefined;
-    connections.set(key, connection);
-    doomed.push({ trace, connection });
-  }
-  return doomed;
-}
-
-/** Resolves to those whose copy may still be there: they stay here, too, as the only way to them. */
-async function deleteOnControllers(
-  ports: DeletePorts,
-  doomed: readonly Doomed[],
-  place: Place,
-): Promise<readonly Trace[]> {
-  const stays: Trace[] = [];
-  for (const each of doomed) {
-    const { trace } = each;
-    const { controllerTraceId, controller } = trace;
-    const isGone = await endRun(ports, trace.id, place);
-    if (!isGone && !(await isDeletedThere(ports, each))) stays.push(trace);
-    else if (controllerTraceId !== undefined) ports.lists.remove(controller.origin, controllerTraceId);
-  }
-  return stays;
-}
-
-/** A record that stays here says what became of its run. Resolves to true when the controller's copy went with it. */
-async function endRun({ runner }: DeletePorts, id: string, place: Place): Promise<boolean> {
-  if (place === 'there') return runner.giveUp(id);
-  await runner.stop(id);
-  return false;
-}
-
-async function isDeletedThere(
-  { store, clock, log }: DeletePorts,
-  { trace, connection }: Doomed,
-): Promise<boolean> {
-  const { signal } = new AbortController();
-  const onChange = (): void => undefined;
-  const copy = await deleteControllerCopy(trace, { ...connection, store, clock, signal, onChange, log });
-  return copy === 'deleted';
 }
 
 function tellOfKept(count: number, place: Place): void {

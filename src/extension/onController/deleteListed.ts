@@ -3,10 +3,12 @@ import { budgeted } from '../../tracing/budgeted';
 import type { Clock } from '../../tracing/clock';
 import { deleteThere } from '../../tracing/deleteThere';
 import type { KnownController } from '../controllers/knownController';
-import { linesFor } from '../history/deleteSelected';
+import { linesFor, type NamedTrace } from '../history/namedTraces';
 import { traceLabel } from '../views/traceRow';
+import { reader } from '../words';
 import { byController, type ListedPorts } from './listedActions';
 import type { ListedTrace } from './listedLook';
+import { createdWords, statusWord } from './listedRow';
 import { selectedListed } from './selectedListed';
 
 export type DeleteListedPorts = ListedPorts & { readonly clock: Clock };
@@ -31,12 +33,17 @@ async function confirm(traces: readonly ListedTrace[]): Promise<boolean> {
           name: first.controller.name,
         });
   const detail = [
-    ...linesFor(traces.map(({ row }) => traceLabel(row.request))),
+    ...linesFor(traces.map(named), reader),
     vscode.l10n.t(
       'Accounts are shared: it may be a colleague who still needs it. What this machine has of it stays here.',
     ),
   ].join('\n');
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, button)) === button;
+}
+
+function named({ row }: ListedTrace): NamedTrace {
+  const facts = [statusWord(row.status, reader), ...createdWords(row)];
+  return { label: traceLabel(row.request), facts: facts.join(' · ') };
 }
 
 /** Resolves to how many may still be there. */
