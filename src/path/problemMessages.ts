@@ -36,7 +36,7 @@ export const problemMessages = {
   'problem.stillRunning': 'This trace is still running; compare it when its path is there.',
   'problem.selectTwo': 'Select two traces to compare.',
   'problem.noAddress': 'There is no IPv4 or IPv6 address in the selection or the current line.',
-  'problem.noPair': 'No line of the selection has two addresses.',
+  'problem.noPair': 'No line of the selection has two addresses of one family.',
   'problem.tooMany': 'At most {most} traces can be started at once; select fewer lines.',
   'problem.link':
     'This link is no trace link: it must name a source and a destination address and nothing unknown.',
