@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { reportIssue } from '../../src/extension/commands/reportIssue';
+import { Troubles } from '../../src/extension/controllers/troubles';
+import { windowWith } from '../unit/extension/window';
+import { manifest } from './extensionUnderTest';
 
 const canaries = [{ name: 'canary-name', url: 'https://canary-host.example', username: 'canary-user' }];
 
@@ -22,5 +26,12 @@ describe('dnac.reportIssue', () => {
     assert.match(text, /- 1 × own, generation found out by asking, passwordMissing/);
     assert.match(text, /- dnac\.controllers: changed/);
     assert.doesNotMatch(text, /canary|demo network|10\.1\.11/i);
+  });
+
+  it('opens one although the disk does not give the traces', async () => {
+    const { directory } = windowWith({});
+    const store = { listKnown: () => Promise.reject(new Error('EACCES')) };
+    await reportIssue({ store, directory, troubles: new Troubles(), manifest: manifest() });
+    assert.match(vscode.window.activeTextEditor?.document.getText() ?? '', /machine\n\n- cannot be read/);
   });
 });

@@ -26,7 +26,8 @@ export async function reportIssue({ store, directory, troubles, manifest }: Repo
   const content = issueReport({
     versions: versions(version),
     controllers: await Promise.all(controllers),
-    traces: await store.listKnown(),
+    // That the disk does not give them may be what is reported.
+    traces: await store.listKnown().catch(() => undefined),
     settings: reportedSettings(
       contributes?.configuration?.properties,
       name => configuration.inspect(name)?.globalValue,

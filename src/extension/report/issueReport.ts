@@ -3,12 +3,15 @@ import type { ControllerStanding } from '../controllers/controllerState';
 import type { KnownController } from '../controllers/knownController';
 import type { ReportedSetting } from './reportedSettings';
 
+type ReportedTrace = Pick<TraceSummary, 'state' | 'verdict' | 'failure' | 'request'>;
+
 /** What a report is made of. Names, addresses and texts in it stay out of the report. */
 export interface ReportFacts {
   /** Versions and the like, by what they are of. */
   readonly versions: Readonly<Record<string, string>>;
   readonly controllers: readonly (Pick<KnownController, 'kind' | 'generation'> & ControllerStanding)[];
-  readonly traces: readonly Pick<TraceSummary, 'state' | 'verdict' | 'failure' | 'request'>[];
+  /** Undefined where the disk does not give them. */
+  readonly traces: readonly ReportedTrace[] | undefined;
   readonly settings: readonly ReportedSetting[];
 }
 
@@ -26,7 +29,10 @@ export function issueReport({ versions, controllers, traces, settings }: ReportF
       Object.entries(versions).map(([name, version]) => `${name}: ${version}`),
     ),
     ...section('Controllers', counted(controllers.map(controllerWords))),
-    ...section('Traces on this machine', counted(traces.map(traceWords))),
+    ...section(
+      'Traces on this machine',
+      traces === undefined ? ['cannot be read'] : counted(traces.map(traceWords)),
+    ),
     ...section(
       'Settings that were changed',
       settings.map(({ name, value }) => `${name}: ${value}`),
@@ -44,7 +50,7 @@ function controllerWords({ kind, generation, signIn, trouble }: ReportFacts['con
   return `${kind}, generation ${generation ?? 'found out by asking'}, ${trouble ?? signIn}`;
 }
 
-function traceWords({ state, verdict, failure, request }: ReportFacts['traces'][number]): string {
+function traceWords({ state, verdict, failure, request }: ReportedTrace): string {
   const family = request.source.includes(':') ? 'IPv6' : 'IPv4';
   return `${verdict ?? failure ?? state}, ${family}`;
 }

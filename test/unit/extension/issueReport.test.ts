@@ -86,4 +86,9 @@ describe('a report of a problem', () => {
       ],
     );
   });
+
+  it('says so where the traces cannot be read', () => {
+    const blind = issueReport({ versions: {}, controllers: [], traces: undefined, settings: [] });
+    assert.match(blind, /## Traces on this machine\n\n- cannot be read\n/);
+  });
 });
