@@ -3,6 +3,7 @@ import { ControllerError } from '../../../../src/controller/controllerError';
 import { describeControllerError } from '../../../../src/controller/describeError';
 import { listedRow } from '../../../../src/extension/onController/listedRow';
 import { noteRow } from '../../../../src/extension/onController/noteRow';
+import type { TraceSummary } from '../../../../src/tracing/traceStore';
 import { reader } from '../reader';
 import { rowOf } from './rows';
 
@@ -27,11 +28,17 @@ describe('A row of what a controller has', () => {
   it('says the controller’s word until this machine has a record, and then what that says', () => {
     const row = rowOf(1);
     const { traceId, request } = row;
-    const here = {
-      ...{ id: 'own', controllerName: 'lab', origin: controller.origin, askedAtMs: 0 },
-      ...{ request: { ...request, include: [] }, controllerTraceId: traceId },
-      ...{ state: 'finished', verdict: 'blocked', place: 'dist-1' },
-    } as const;
+    const here: TraceSummary = {
+      id: 'own',
+      controllerName: 'lab',
+      origin: controller.origin,
+      request: { ...request, include: [] },
+      controllerTraceId: traceId,
+      askedAtMs: 0,
+      state: 'finished',
+      verdict: 'blocked',
+      place: 'dist-1',
+    };
     const firstWords = (look: { readonly description?: string }) =>
       look.description?.split(' · ').slice(0, 2);
     assert.equal(firstWords(listedRow({ controller, row }, reader))?.[0], 'completed');
