@@ -39,6 +39,8 @@ describe('settings and walkthrough in a German window', () => {
     await vscode.screenshot('german-settings');
     assert.ok(texts.size >= 12, [...texts].join('\n'));
     assertGerman('settings', [...texts]);
+    // The newest VS Code shows settings in a dialog, in which F1 opens no palette.
+    await page.keyboard.press('Escape');
   });
 
   it('lead through the first steps in German', async () => {
