@@ -118,7 +118,7 @@ function createTraceTree(services: Services): TraceTree {
     history: services.history,
     listed: services.listed,
     stallOf: id => services.starter.stallOf(id),
-    previousOf: id => previousOf(services, id),
+    previousOf: id => services.previous.about(id),
     now: () => systemClock.now(),
   });
 }
@@ -144,11 +144,6 @@ function followAll(
     }),
     { dispose: () => inBackground(demo.stop(), 'Stopping the demo network', log) },
   ];
-}
-
-async function previousOf({ store, previous }: Services, id: string): Promise<string | undefined> {
-  const trace = await store.load(id);
-  return trace === undefined ? undefined : previous.find(trace);
 }
 
 async function resume(

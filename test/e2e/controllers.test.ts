@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import type { Demo } from '../../src/demo/startDemo';
 import type { OpenVSCode } from './driver/openVSCode';
 import { startOwnController, trusting } from './driver/ownController';
@@ -6,7 +8,7 @@ import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { pane, runCommand, traceRow } from './driver/workbench';
+import { notification, pane, runCommand, traceRow } from './driver/workbench';
 
 /** What VS Code would make a link of that runs a command. */
 const failedSignIn = {
@@ -32,13 +34,19 @@ describe('a controller of one’s own', () => {
   });
   after(() => controller.close());
 
-  it('may say of a failed sign-in what it likes: that is text, with nothing in it to click', async () => {
+  /** Answers all that comes before the password. */
+  const add = async (): Promise<void> => {
     await runCommand(vscode.page, 'DNAC: Add Controller');
     await quickInput.asks('Add Controller (1/4)');
     await quickInput.answer(controller.url);
     await quickInput.asks('Add Controller (2/4)');
     await quickInput.answer(controller.username);
     await quickInput.asks('Add Controller (3/4)');
+  };
+  const row = () => pane(vscode.page, 'Controllers').locator('[role=treeitem]').filter({ hasText: 'lab' });
+
+  it('may say of a failed sign-in what it likes: that is text, with nothing in it to click', async () => {
+    await add();
     await quickInput.answer('not the password');
     await quickInput.message.filter({ hasText: 'HTTP 500: [Retry]' }).waitFor();
     assert.equal(await quickInput.message.getByText('Retry', { exact: true }).count(), 0);
@@ -51,21 +59,35 @@ describe('a controller of one’s own', () => {
     await vscode.screenshot('password-refused');
   });
 
+  it('is not kept where the settings cannot be written, which is said', async () => {
+    const settings = path.join(vscode.storage, '../../settings.json');
+    await writeFile(settings, '{ "window.zoomLevel": ');
+    await quickInput.answer(controller.password);
+    await quickInput.asks('Add Controller (4/4)');
+    await quickInput.answer('lab');
+    await notification(vscode.page, 'settings').waitFor();
+    await vscode.screenshot('settings-cannot-be-written');
+    assert.equal(await row().count(), 0);
+    await writeFile(settings, '{}');
+    await add();
+  });
+
   it('is listed once the password is right', async () => {
     await quickInput.answer(controller.password);
     await quickInput.asks('Add Controller (4/4)');
     await quickInput.answer('lab');
-    await pane(vscode.page, 'Controllers').locator('[role=treeitem]').filter({ hasText: 'lab' }).waitFor();
+    await row().waitFor();
     await vscode.screenshot('controller-added');
   });
 
-  it('traces a path with one login and one POST', async () => {
+  it('traces a path with the login of its adding and one POST', async () => {
+    const logins = loginsOf(controller).length;
     await startTrace(vscode.page, '10.1.11.20', '10.3.10.40');
     await result.shows('Reached');
     await result.hop(2).locator('.note').filter({ hasText: 'statistics still arriving' }).waitFor();
     await traceRow(vscode.page, '10.1.11.20 → 10.3.10.40').filter({ hasText: 'Reached' }).waitFor();
     assert.equal(startsOf(controller).length, 1);
-    assert.equal(loginsOf(controller).length, 1);
+    assert.equal(loginsOf(controller).length, logins);
   });
 
   it('draws the statistics into the path when they arrive, and keeps the open details open', async () => {

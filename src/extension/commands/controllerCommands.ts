@@ -32,12 +32,13 @@ export async function addController(
   const draft = await askForController(ports, names, first);
   if (draft === undefined) return undefined;
   const controller = ownController(draft, ports);
+  // First what may fail: a password or a certificate without a row would be found by nobody.
+  await keepOwnController(controller);
   await keepTrust(ports.trusts, draft.origin, draft.trust);
   await keepPassword(ports.passwords, controller, draft.password);
   if (draft.session !== undefined) {
     ports.connections.adopt(controller, draft.session.endpoint, draft.session.controller);
   }
-  await keepOwnController(controller);
   ports.directory.refresh(controller);
   return controller;
 }

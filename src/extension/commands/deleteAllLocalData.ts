@@ -24,14 +24,15 @@ export interface DeleteAllPorts {
 /** **DNAC: Delete All Local Data**: says what goes, stops what runs, and deletes it. True when it is gone. */
 export async function deleteAllLocalData(ports: DeleteAllPorts): Promise<boolean> {
   const { directory, localData, panels, starter } = ports;
-  const summaries = await localData.store.list();
-  if (!(await confirm(summaries.length))) return false;
+  // A folder that cannot be read keeps nobody from deleting passwords; that its traces stay is said at the end.
+  const summaries = await localData.store.list().catch(() => undefined);
+  if (!(await confirm(summaries?.length))) return false;
   await stopAll(ports);
   for (const controller of directory.list()) {
     await ports.passwords.forget(controller);
     ports.connections.forget(controller);
   }
-  for (const { id } of summaries) {
+  for (const { id } of summaries ?? []) {
     panels.close(id);
     starter.forget(id);
   }
@@ -46,11 +47,11 @@ async function stopAll({ watches, runner, demo }: DeleteAllPorts): Promise<void>
   await demo.stop();
 }
 
-async function confirm(traces: number): Promise<boolean> {
+async function confirm(traces: number | undefined): Promise<boolean> {
   const remove = vscode.l10n.t('Delete All');
   const question = vscode.l10n.t('Delete all data of DNAC Path Trace on this machine?');
   const detail = [
-    vscode.l10n.t('Traces, pinned ones too: {count}', { count: traces }),
+    vscode.l10n.t('Traces, pinned ones too: {count}', { count: traces ?? '?' }),
     vscode.l10n.t('The passwords of all controllers'),
     vscode.l10n.t('The certificates that you trusted'),
     vscode.l10n.t('What the demo network remembers'),

@@ -48,10 +48,11 @@ export async function saveEdit(
     ? undefined
     : await askForPassword(ports.connections, { controller: after, endpoint });
   if (!isKnown && signedIn === undefined) return undefined;
+  // First what may fail: a password or a certificate without a row would be found by nobody.
+  await editOwnController(before.name, setting);
   await keepTrust(ports.trusts, origin, trust);
   if (origin === before.origin && setting.caFile === undefined) await setCaFile(origin, undefined);
   await keepSession(ports, after, signedIn, endpoint);
-  await editOwnController(before.name, setting);
   await forgetUnused(ports, before);
   ports.directory.refresh(isSameAccount ? undefined : after);
   return after.name;

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { message } from '../../path/message';
+import { pickText } from '../prompts/pickText';
 import { doingWords } from '../running/statusText';
 import type { Run, TraceRunner } from '../running/traceRunner';
 import { traceLabel } from '../views/traceRow';
@@ -63,9 +64,9 @@ function rowsOf(runs: readonly Run[]): readonly Row[] {
   const buttons = [{ iconPath: new vscode.ThemeIcon('debug-stop'), tooltip: vscode.l10n.t('Cancel') }];
   const rows = runs.map(run => ({
     id: run.id,
-    label: traceLabel(run.trace.request),
-    description: run.trace.controller.name,
-    detail: doingWords(run, reader),
+    label: pickText(traceLabel(run.trace.request)),
+    description: pickText(run.trace.controller.name),
+    detail: pickText(doingWords(run, reader), 300),
     buttons,
   }));
   const all = { label: `$(debug-stop) ${vscode.l10n.t('Cancel all {count}', { count: runs.length })}` };

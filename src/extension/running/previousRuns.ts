@@ -41,6 +41,17 @@ export class PreviousRuns {
     return reader.say(sameAsBefore(before, trace, when));
   }
 
+  /** The same for a trace of the history. What the disk does not give is left out, and no row goes without its tooltip. */
+  async about(id: string): Promise<string | undefined> {
+    try {
+      const trace = await this.ports.store.load(id);
+      return trace === undefined ? undefined : await this.find(trace);
+    } catch (error) {
+      this.sayUnread(id, error);
+      return undefined;
+    }
+  }
+
   private async remember(trace: Trace, key: string): Promise<void> {
     this.sentences.set(key, undefined);
     try {
@@ -49,8 +60,12 @@ export class PreviousRuns {
       this.forgetOldest();
       if (sentence !== undefined) this.ports.onFound(trace.id);
     } catch (error) {
-      this.ports.log(`The run before ${trace.id} could not be read: ${String(error)}`);
+      this.sayUnread(trace.id, error);
     }
+  }
+
+  private sayUnread(id: string, error: unknown): void {
+    this.ports.log(`The run before ${id} could not be read: ${String(error)}`);
   }
 
   private forgetOldest(): void {

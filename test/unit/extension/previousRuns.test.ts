@@ -66,4 +66,12 @@ describe('PreviousRuns', () => {
     await new Promise(setImmediate);
     assert.match(lines[0] ?? '', /EIO/);
   });
+
+  it('leaves it out of a row whose disk does not answer', async () => {
+    const { previous, lines, store } = await windowWith(before, after);
+    assert.match((await previous.about(after.id)) ?? '', /^Same path/);
+    store.load = () => Promise.reject(new Error('EIO'));
+    assert.equal(await previous.about(after.id), undefined);
+    assert.match(lines[0] ?? '', /EIO/);
+  });
 });
