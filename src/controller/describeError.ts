@@ -20,6 +20,11 @@ export function controllerErrorDetails(error: unknown): ControllerErrorDetails {
   return read(error)?.details ?? {};
 }
 
+/** True when user or password was refused; a controller that refuses the token it has just given says nothing of them. */
+export function isPasswordRefused(error: unknown): boolean {
+  return controllerErrorKind(error) === 'signInRefused' && controllerErrorDetails(error).reason === undefined;
+}
+
 /** One sentence for a person: what failed and, where there is something, what to do. Never a stack. */
 export function describeControllerError(error: unknown, context: ErrorContext): Message {
   const known = read(error);

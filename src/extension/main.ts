@@ -8,7 +8,7 @@ import { createApi, finishedTrace } from './createApi';
 import { createCommands, tracePortsOf } from './createCommands';
 import { setContextKey } from './contextKeys';
 import { followControllerState } from './controllers/controllerState';
-import { ownAccountOf } from './controllers/credentialStore';
+import { ownAccountOf, type OwnAccount } from './controllers/credentialStore';
 import { followListed } from './createListed';
 import { createServices, type Services } from './createServices';
 import { textProviders } from './fromText/textProviders';
@@ -160,7 +160,7 @@ async function resume(
 /** Settings, passwords and refusals change what can be asked; a trace that waited for that goes on. */
 function followControllers(
   { secrets }: MainHost,
-  { directory, troubles, runner, starter, store, panels }: Services,
+  { directory, troubles, runner, starter, store, panels, connections, passwords }: Services,
   redraw: (id: string) => void,
   log: (line: string) => void,
 ): { dispose(): void }[] {
@@ -171,6 +171,10 @@ function followControllers(
       redraw(id);
     }
   };
+  const takeIn = async (account: OwnAccount | undefined): Promise<void> => {
+    if (account !== undefined) connections.forgetTyped(account, await passwords.of(account));
+    directory.refresh(account);
+  };
   return [
     vscode.workspace.onDidChangeConfiguration(event => {
       const names = ['dnac.controllers', 'dnac.workspaceControllers'];
@@ -178,16 +182,12 @@ function followControllers(
       if (pageSettings.some(name => event.affectsConfiguration(name))) panels.redrawAll();
     }),
     vscode.workspace.onDidGrantWorkspaceTrust(() => directory.refresh()),
-    // Another window has signed in or out: what was refused here is not the password any more.
-    secrets.onDidChange(({ key }) => directory.refresh(ownAccountOf(key))),
+    // Another window has signed in or out: what was typed or refused here is not the password any more.
+    secrets.onDidChange(({ key }) => inBackground(takeIn(ownAccountOf(key)), 'Taking in a password', log)),
     ...followControllerState(directory, troubles, state => setContextKey('dnac.controllerState', state), log),
     directory.onDidChange(() =>
       inBackground(letGoOfRemoved(runner, directory), 'Letting go of a controller', log),
     ),
     directory.onDidChange(() => inBackground(goOn(), 'Going on with a trace', log)),
-    runner.onDidChange(({ trace: { error, controller } }) => {
-      const known = error?.kind === 'signInRefused' ? directory.ofTrace(controller) : undefined;
-      if (known !== undefined) directory.refuse(known);
-    }),
   ];
 }

@@ -3,9 +3,14 @@ import { age } from './formatTime';
 import { message, type Message } from './message';
 import type { Trace } from './trace';
 
-/** Nature and age of a result (`nowMs` by our clock): sentences that stand beside every verdict. Empty before there is one. */
+/**
+ * Nature and age of a result (`nowMs` by our clock): sentences that stand beside every verdict. Empty before there is one,
+ * and where the wait ended before the controller had calculated anything.
+ */
 export function provenance(trace: Trace, nowMs: number): readonly Message[] {
   if (trace.verdict === undefined) return [];
+  const isGivenUp = trace.verdict.kind === 'cancelled' || trace.verdict.kind === 'timedOut';
+  if (isGivenUp && trace.hops.length === 0) return [];
   const syncs = trace.hops.flatMap(({ device }) =>
     device?.lastSyncAtMs === undefined ? [] : [device.lastSyncAtMs],
   );

@@ -16,6 +16,8 @@ interface Sent {
 }
 
 const windowMs = 60_000;
+/** After how long who waits looks again whether they still have to. */
+const lookGapMs = 1000;
 /** With this many rows in a minute a list is cheap next to a question for each trace, and still fresh. */
 const ampleListGapMs = 500;
 /** The share of a scarce minute that lists may take. */
@@ -54,7 +56,8 @@ export class RequestBudget {
         signal.throwIfAborted();
         const delayMs = this.delayMs(ticket);
         if (delayMs <= 0) break;
-        await this.clock.wait(delayMs, signal);
+        // In short waits: the limit may be raised meanwhile.
+        await this.clock.wait(Math.min(delayMs, lookGapMs), signal);
       }
       const sent: Sent = { atMs: this.clock.now() };
       this.sent.push(sent);

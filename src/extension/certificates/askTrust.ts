@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ControllerErrorDetails } from '../../controller/controllerError';
 import type { Answer, Place } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
+import { withoutLinks } from '../withoutLinks';
 import { reader } from '../words';
 import {
   changeInFull,
@@ -68,4 +69,10 @@ export async function chooseFile(): Promise<Extract<TrustDecision, { kind: 'file
       canSelectMany: false,
     })) ?? [];
   return file === undefined ? undefined : { kind: 'file', path: file.fsPath };
+}
+
+/** Says that a chosen file cannot be what certificates are checked by. */
+export function sayUnreadable(file: string): void {
+  const text = vscode.l10n.t('There is no certificate that can be read in {file}.', { file });
+  void vscode.window.showErrorMessage(withoutLinks(text));
 }

@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import { checkTrust } from '../../controller/checkTrust';
 import type { ControllerErrorDetails } from '../../controller/controllerError';
 import {
@@ -12,7 +11,7 @@ import { Problem } from '../commands/problem';
 import type { Troubles } from '../controllers/troubles';
 import type { TrustStore } from '../controllers/trustStore';
 import type { Answer, Place } from '../prompts/answer';
-import { askTrust, type TrustDecision } from './askTrust';
+import { askTrust, sayUnreadable, type TrustDecision } from './askTrust';
 
 export interface TrustPorts {
   readonly trusts: TrustStore;
@@ -96,8 +95,6 @@ async function trustBy(
   if (decision.kind === 'pin') return { trust: decision, decision };
   const trust = await trusts.authoritiesIn(decision.path);
   if (trust !== undefined) return { trust, decision };
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('There is no certificate that can be read in {file}.', { file: decision.path }),
-  );
+  sayUnreadable(decision.path);
   return present(known);
 }

@@ -1,5 +1,5 @@
 import { createController, type ControllerOptions } from '../../controller/connect';
-import { controllerErrorKind } from '../../controller/describeError';
+import { isPasswordRefused } from '../../controller/describeError';
 import type { CatalystCenter } from '../../controller/deviceCommands';
 import { Inventory } from '../../tracing/inventory';
 import { RequestBudget } from '../../tracing/requestBudget';
@@ -48,6 +48,8 @@ export class Connections {
   readonly contacts = new Contacts(() => systemClock.now());
   private readonly releases: Releases;
   private readonly sessions = new Map<string, Held>();
+  /** What the sessions sign in with that do not ask for what is kept. */
+  private readonly typed = new WeakMap<CatalystCenter, string>();
   private readonly refused = new Signal<SessionOwner>();
   /** A session's user or password was refused, whatever it was asked for; nothing is told of one that is only tried out. */
   readonly onDidRefuse = this.refused.subscribe;
@@ -79,8 +81,9 @@ export class Connections {
     const opened = watched(createController({ ...endpoint, log }), (error, generation) => {
       if (wasAnswered(error)) this.contacts.answered(origin, generation);
       troubles.heard(origin, error);
-      if (controllerErrorKind(error) === 'signInRefused') this.refuse(opened);
+      if (isPasswordRefused(error)) this.refuse(opened);
     });
+    if (typeof endpoint.password === 'string') this.typed.set(opened, endpoint.password);
     return opened;
   }
 
@@ -92,6 +95,13 @@ export class Connections {
   /** The next use signs in anew. */
   forget(owner: SessionOwner): void {
     this.sessions.delete(ownerKey(owner));
+  }
+
+  /** Another password is kept, or none: a session that signs in with what was typed for it is made anew. */
+  forgetTyped(owner: SessionOwner, kept: string | undefined): void {
+    const held = this.sessions.get(ownerKey(owner));
+    const typed = held && this.typed.get(held.controller);
+    if (typed !== undefined && typed !== kept) this.forget(owner);
   }
 
   private refuse(refused: CatalystCenter): void {

@@ -15,6 +15,9 @@ export interface Account {
   readonly username: string;
 }
 
+/** One of the user's own controllers. */
+export type OwnAccount = Account & { readonly kind: 'own' };
+
 const saidKey = 'a store that forgets was mentioned';
 
 /**
@@ -64,7 +67,7 @@ export function isPasswordKey(key: string): boolean {
 }
 
 /** Which of the user's own controllers a key of the secrets is for; undefined for a key that is none of ours. */
-export function ownAccountOf(key: string): (Account & { readonly kind: 'own' }) | undefined {
+export function ownAccountOf(key: string): OwnAccount | undefined {
   if (!isPasswordKey(key)) return undefined;
   const parts = JSON.parse(key.slice(passwordPrefix.length)) as unknown;
   const [origin, username] = Array.isArray(parts) ? (parts as readonly unknown[]) : [];

@@ -1,4 +1,4 @@
-import type { CredentialStore } from './credentialStore';
+import type { CredentialStore, OwnAccount } from './credentialStore';
 import type { KnownController } from './knownController';
 
 /**
@@ -10,7 +10,7 @@ export class Passwords {
 
   constructor(private readonly credentials: CredentialStore) {}
 
-  async of(controller: KnownController): Promise<string | undefined> {
+  async of(controller: KnownController | OwnAccount): Promise<string | undefined> {
     if (controller.kind === 'own') return this.credentials.password(controller);
     return this.ofWindow.get(windowKey(controller));
   }

@@ -20,9 +20,11 @@ export async function syncDevice(ports: DevicePorts, value: unknown): Promise<vo
   if (!(await confirm(controller, place))) return;
   const connection = await ports.starter.connect(controller);
   if (connection === undefined) return;
+  // Whose account it is may have been typed just now.
+  const asked = { controller: ports.directory.current(controller), connection };
   const title = vscode.l10n.t('{name} reads {place} anew', { name: controller.name, place });
   const end = await busily({ title, delayMs: ports.notificationDelayMs() }, signal =>
-    ports.rights.within({ controller, connection }, 'sync', () =>
+    ports.rights.within(asked, 'sync', () =>
       sync({ ...connection, clock: systemClock, signal }, target.deviceId),
     ),
   );

@@ -1,7 +1,5 @@
 import type { Reader } from '../reader';
-
-/** A dialog shows so many lines without scrolling. */
-const shownLines = 12;
+import { shownLines } from '../shownLines';
 
 /** What is asked before several traces start, which may turn out to be one. */
 export function batchQuestion(labels: readonly string[], controller: string, { t }: Reader): string {
@@ -12,15 +10,13 @@ export function batchQuestion(labels: readonly string[], controller: string, { t
 }
 
 /** What stands below that question; `leftOut` counts the lines that say no whole question. */
-export function batchDetail(labels: readonly string[], leftOut: number, { t }: Reader): string {
-  const more = labels.length - shownLines;
-  return [
-    ...(labels.length > 1 ? labels.slice(0, shownLines) : []),
-    ...(more > 0 ? [t('and {count} more', { count: more })] : []),
-    ...(leftOut > 0
-      ? ['', t('Lines without two addresses of one family, left out: {count}', { count: leftOut })]
-      : []),
-  ].join('\n');
+export function batchDetail(labels: readonly string[], leftOut: number, reader: Reader): string {
+  const traces = labels.length > 1 ? shownLines(labels, reader).join('\n') : '';
+  const others =
+    leftOut > 0
+      ? reader.t('Lines without two addresses of one family, left out: {count}', { count: leftOut })
+      : '';
+  return [traces, others].filter(part => part !== '').join('\n\n');
 }
 
 /** What is said at the end of several traces, of which some may have been cancelled. */

@@ -10,6 +10,8 @@ import type { Connection } from '../running/traceRunner';
 export interface Doomed {
   readonly trace: Trace;
   readonly connection: Connection;
+  /** What the controller is called now. */
+  readonly name: string;
 }
 
 export interface DeleteTherePorts extends Pick<TracePorts, 'store' | 'runner'> {
@@ -40,7 +42,7 @@ export async function connectAll(
     const connection = connections.get(key) ?? (await starter.connect(controller));
     if (connection === undefined) return undefined;
     connections.set(key, connection);
-    doomed.push({ trace, connection });
+    doomed.push({ trace, connection, name: controller.name });
   }
   return doomed;
 }

@@ -6,6 +6,7 @@ import { busily } from '../device/busily';
 import { localTime } from '../views/localTime';
 import { traceLabel, traceOutcome } from '../views/traceRow';
 import { reader } from '../words';
+import { afterDeleting, type Deletion } from './afterDeleting';
 import {
   connectAll,
   deleteOnControllers,
@@ -21,7 +22,7 @@ export interface DeletePorts extends TracePorts, DeleteTherePorts {
   readonly notificationDelayMs: () => number;
 }
 
-type Place = 'here' | 'there' | 'both';
+type Place = Deletion['place'];
 
 /** Deletes traces from this machine, on their controllers, or both, after asking where. */
 export async function deleteSelected(ports: DeletePorts, value: unknown, selection: unknown): Promise<void> {
@@ -31,16 +32,15 @@ export async function deleteSelected(ports: DeletePorts, value: unknown, selecti
   if (place === undefined) return;
   const doomed = place === 'here' ? [] : await connectAll(ports, ours);
   if (doomed === undefined) return;
-  const { failed, untouched } = await deleteThere(ports, doomed, place);
-  const stays = [...failed, ...untouched];
-  const leaves = place === 'there' ? [] : traces.filter(each => !stays.includes(each));
+  const kept = await deleteThere(ports, doomed, place);
+  const { leaves, failed } = afterDeleting({ place, traces, ours, doomed, kept });
   for (const { id } of leaves) await deleteHere(ports, id);
   if (failed.length > 0) tellOfKept(failed.length, place);
 }
 
 /** Each takes a second or two: a person sees that it goes on, and may cancel the rest. */
 async function deleteThere(ports: DeletePorts, doomed: readonly Doomed[], place: Place): Promise<Kept> {
-  const names = new Set(doomed.map(({ trace }) => trace.controller.name));
+  const names = new Set(doomed.map(({ name }) => name));
   const notice = {
     title: vscode.l10n.t('Deleting on {name}', { name: [...names].join(', ') }),
     delayMs: ports.notificationDelayMs(),

@@ -1,4 +1,5 @@
 import type { Reader } from '../reader';
+import { shownLines } from '../shownLines';
 
 /** A trace as a question speaks of it, with what tells it from others between the same ends: its outcome, and when it was. */
 export interface NamedTrace {
@@ -6,19 +7,15 @@ export interface NamedTrace {
   readonly facts: string;
 }
 
-/** A dialog shows so many lines without scrolling. */
-const shownLines = 12;
-
 /**
  * The traces that a dialog is about, and an empty line. One alone is named by the question, so that only the rest of it
  * is here; of several the rest stands beside labels that are the same.
  */
-export function linesFor(traces: readonly NamedTrace[], { t }: Pick<Reader, 't'>): readonly string[] {
+export function linesFor(traces: readonly NamedTrace[], reader: Pick<Reader, 't'>): readonly string[] {
   const lines = traces.map(({ label, facts }) => {
     if (traces.length === 1) return facts;
     const isOnly = traces.filter(other => other.label === label).length === 1;
     return isOnly ? label : `${label} · ${facts}`;
   });
-  const more = lines.length - shownLines;
-  return [...lines.slice(0, shownLines), ...(more > 0 ? [t('and {count} more', { count: more })] : []), ''];
+  return [...shownLines(lines, reader), ''];
 }

@@ -1,5 +1,9 @@
 import type { Controller } from '../../controller/controller';
-import { controllerErrorKind, describeControllerError } from '../../controller/describeError';
+import {
+  controllerErrorKind,
+  describeControllerError,
+  isPasswordRefused,
+} from '../../controller/describeError';
 import { errorText } from '../../path/errorText';
 import type { Message } from '../../path/message';
 import { inTurn } from '../../tracing/inTurn';
@@ -151,7 +155,7 @@ export class ControllerList {
     const { controller, ports, current } = this;
     const { name, origin, username = '' } = controller;
     ports.log(`The traces on ${name} were not read: ${errorText(error)}`);
-    if (controllerErrorKind(error) === 'signInRefused') {
+    if (isPasswordRefused(error)) {
       ports.directory.refuse(controller);
       return { kind: 'signedOut' };
     }

@@ -3,7 +3,9 @@ import { budgeted } from '../../tracing/budgeted';
 import type { Clock } from '../../tracing/clock';
 import { deleteThere } from '../../tracing/deleteThere';
 import type { KnownController } from '../controllers/knownController';
+import { busily } from '../device/busily';
 import { linesFor, type NamedTrace } from '../history/namedTraces';
+import type { Connection } from '../running/traceRunner';
 import { traceLabel } from '../views/traceRow';
 import { reader } from '../words';
 import { byController, type ListedPorts } from './listedActions';
@@ -13,13 +15,25 @@ import { selectedListed } from './selectedListed';
 
 export type DeleteListedPorts = ListedPorts & { readonly clock: Clock };
 
+/** A trace to delete, and how to ask its controller. */
+interface Doomed {
+  readonly trace: ListedTrace;
+  readonly connection: Connection;
+}
+
 /** Deletes traces on their controllers, after asking: on a shared account they may be a colleague's. */
 export async function deleteListed(ports: DeleteListedPorts, row: unknown, rows: unknown): Promise<void> {
   const traces = await selectedListed(ports.listed, row, rows);
   if (!(await confirm(traces))) return;
-  let kept = 0;
-  for (const [controller, own] of byController(traces)) kept += await deleteOn(ports, controller, own);
-  if (kept > 0) tellOfKept(ports, kept);
+  const doomed = await connectAll(ports, traces);
+  if (doomed === undefined) return;
+  const names = new Set(traces.map(({ controller }) => controller.name));
+  const notice = {
+    title: vscode.l10n.t('Deleting on {name}', { name: [...names].join(', ') }),
+    delayMs: ports.notificationDelayMs(),
+  };
+  const kept = await busily(notice, signal => deleteAll(ports, doomed, signal));
+  if (kept !== undefined && kept > 0) tellOfKept(ports, kept);
 }
 
 async function confirm(traces: readonly ListedTrace[]): Promise<boolean> {
@@ -46,29 +60,44 @@ function named({ row }: ListedTrace): NamedTrace {
   return { label: traceLabel(row.request), facts: facts.join(' · ') };
 }
 
-/** Resolves to how many may still be there. */
-async function deleteOn(
-  ports: DeleteListedPorts,
-  controller: KnownController,
+/** Asks for each password once, before anything is deleted. Undefined when the person leaves: then nothing is. */
+async function connectAll(
+  { starter }: DeleteListedPorts,
   traces: readonly ListedTrace[],
+): Promise<readonly Doomed[] | undefined> {
+  const doomed: Doomed[] = [];
+  for (const [controller, own] of byController(traces)) {
+    const connection = await starter.connect(controller);
+    if (connection === undefined) return undefined;
+    doomed.push(...own.map(trace => ({ trace, connection })));
+  }
+  return doomed;
+}
+
+/** One after the other; between two of them a person may cancel. Resolves to how many could not be deleted. */
+async function deleteAll(
+  ports: DeleteListedPorts,
+  doomed: readonly Doomed[],
+  signal: AbortSignal,
 ): Promise<number> {
-  const connection = await ports.starter.connect(controller);
-  if (connection === undefined) return 0;
+  let kept = 0;
+  for (const each of doomed) {
+    if (signal.aborted) break;
+    const { row, controller } = each.trace;
+    const isGone = (await endRun(ports, controller, row.traceId)) || (await isDeletedThere(ports, each));
+    if (isGone) ports.lists.remove(controller.origin, row.traceId);
+    else kept += 1;
+  }
+  return kept;
+}
+
+async function isDeletedThere(
+  { clock, log }: DeleteListedPorts,
+  { trace: { row, controller }, connection }: Doomed,
+): Promise<boolean> {
   const ask = budgeted(connection.controller, connection.budget, () => undefined);
-  const title = vscode.l10n.t('Deleting on {name}', { name: controller.name });
-  const work = async (): Promise<number> => {
-    let kept = 0;
-    for (const { row } of traces) {
-      const log = (line: string): void => ports.log(`${row.traceId} on ${controller.name}: ${line}`);
-      const isGone =
-        (await endRun(ports, controller, row.traceId)) ||
-        (await deleteThere(row.traceId, { ask, clock: ports.clock, log })) === 'deleted';
-      if (isGone) ports.lists.remove(controller.origin, row.traceId);
-      else kept += 1;
-    }
-    return kept;
-  };
-  return vscode.window.withProgress({ location: { viewId: 'dnac.traces' }, title }, work);
+  const say = (line: string): void => log(`${row.traceId} on ${controller.name}: ${line}`);
+  return (await deleteThere(row.traceId, { ask, clock, log: say })) === 'deleted';
 }
 
 /**

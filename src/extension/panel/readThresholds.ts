@@ -1,6 +1,6 @@
 import { defaultThresholds, type Thresholds } from '../../path/thresholds';
 
-/** The thresholds of the settings; whatever is no number that makes sense there is as usual. */
+/** The thresholds of the settings; what is no number there is as usual, and one out of bounds the nearest that may be. */
 export function readThresholds(value: unknown): Thresholds {
   const { cpuPercent, memoryPercent, utilisationPercent, drops } = defaultThresholds;
   return {
@@ -13,6 +13,6 @@ export function readThresholds(value: unknown): Thresholds {
 
 function numberIn(value: unknown, name: keyof Thresholds, most: number): number | undefined {
   const given: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
-  const fits = typeof given === 'number' && given >= 0 && given <= most;
-  return fits ? given : undefined;
+  const isNumber = typeof given === 'number' && Number.isFinite(given);
+  return isNumber ? Math.min(Math.max(given, 0), most) : undefined;
 }

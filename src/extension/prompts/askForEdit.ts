@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { assertNever } from '../../path/assertNever';
 import { present } from '../../path/present';
 import type { Generation } from '../../path/trace';
-import { chooseFile } from '../certificates/askTrust';
+import { chooseFile, sayUnreadable } from '../certificates/askTrust';
 import type { SettledTrust } from '../certificates/settleTrust';
 import type { ControllerSetting } from '../controllers/controllerSettings';
 import { reader } from '../words';
@@ -152,9 +152,7 @@ async function withChosenFile(
   const trust = await trusts.authoritiesIn(decision.path);
   if (trust !== undefined)
     return { setting: { ...setting, caFile: decision.path }, trust: { trust, decision } };
-  void vscode.window.showErrorMessage(
-    vscode.l10n.t('There is no certificate that can be read in {file}.', { file: decision.path }),
-  );
+  sayUnreadable(decision.path);
   return undefined;
 }
 

@@ -1,9 +1,5 @@
 import type { CatalystCenter } from '../../controller/deviceCommands';
-import {
-  controllerErrorDetails,
-  controllerErrorKind,
-  describeControllerError,
-} from '../../controller/describeError';
+import { describeControllerError, isPasswordRefused } from '../../controller/describeError';
 import { say } from '../words';
 import * as vscode from 'vscode';
 import type { Problem } from './askText';
@@ -24,8 +20,7 @@ export async function tryLogin(
     await controller.login(signal);
     return { value: controller };
   } catch (error) {
-    const { reason } = controllerErrorDetails(error);
-    if (controllerErrorKind(error) === 'signInRefused' && reason === undefined) {
+    if (isPasswordRefused(error)) {
       return { problem: vscode.l10n.t('User name or password was refused.') };
     }
     const host = new URL(origin).hostname;

@@ -40,6 +40,9 @@ export class ControllerLimits implements Disposable {
     this.untilMs.set(origin, Math.max(this.untilMs.get(origin) ?? 0, untilMs));
     this.changed.tell(undefined);
     await this.clock.wait(forMs, signal).catch(() => undefined);
-    if (!signal.aborted) this.changed.tell(undefined);
+    if (signal.aborted) return;
+    // The wait may end a moment before the time has come, and nobody would look again. A longer limit goes on.
+    if (this.untilMs.get(origin) === untilMs) this.untilMs.delete(origin);
+    this.changed.tell(undefined);
   }
 }

@@ -5,6 +5,7 @@ import type { TraceRequest } from '../../path/traceRequest';
 import type { TraceStore } from '../../tracing/traceStore';
 import type { AbortReason, RunDependencies, TraceLimits, Waiting } from '../../tracing/runDependencies';
 import { newTrace } from '../../tracing/newTrace';
+import { reopened } from '../../tracing/resumption';
 import { Signal } from './signal';
 
 /** What all traces of one controller share. */
@@ -97,7 +98,11 @@ export class TraceRunner {
 
   private run(trace: Trace, connection: Connection): Run {
     const abort = new AbortController();
-    const state: RunState = { id: trace.id, trace, waiting: undefined, abort, done: Promise.resolve(trace) };
+    const begun = reopened(trace);
+    const state: RunState = {
+      ...{ id: trace.id, trace: begun, waiting: undefined, abort },
+      done: Promise.resolve(begun),
+    };
     this.runs.set(trace.id, state);
     this.changed.tell(state);
     state.done = this.ports

@@ -30,6 +30,16 @@ describe('What limits us', () => {
     limits.dispose();
   });
 
+  it('is over when the wait for it is, though the clock may say a moment less', async () => {
+    const clock = new ManualClock();
+    const troubles = new Troubles();
+    const early = { now: () => clock.now(), wait: () => Promise.resolve() };
+    const limits = new ControllerLimits(troubles.onDidLimit, early);
+    troubles.heard(lab, limited(5000));
+    await new Promise(resolve => setImmediate(resolve));
+    assert.equal(limits.longest, undefined);
+  });
+
   it('is nothing that any other answer says', () => {
     const troubles = new Troubles();
     const limits = new ControllerLimits(troubles.onDidLimit, new ManualClock());

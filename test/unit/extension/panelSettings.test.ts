@@ -15,9 +15,18 @@ describe('readThresholds', () => {
     for (const bad of [undefined, null, 7, 'x', [], {}]) {
       assert.deepEqual(readThresholds(bad), defaultThresholds);
     }
-    const odd = { cpuPercent: 101, memoryPercent: -1, utilisationPercent: '80', drops: Number.NaN };
+    const odd = { cpuPercent: Infinity, memoryPercent: null, utilisationPercent: '80', drops: Number.NaN };
     assert.deepEqual(readThresholds(odd), defaultThresholds);
     assert.deepEqual(readThresholds({ ...odd, drops: 5 }), { ...defaultThresholds, drops: 5 });
+  });
+
+  it('takes the nearest that may be for a number out of bounds', () => {
+    const { cpuPercent, memoryPercent, drops } = readThresholds({
+      cpuPercent: 120,
+      memoryPercent: -1,
+      drops: -5,
+    });
+    assert.deepEqual({ cpuPercent, memoryPercent, drops }, { cpuPercent: 100, memoryPercent: 0, drops: 0 });
   });
 });
 

@@ -41,6 +41,35 @@ describe('a password that the controller refuses', () => {
     assert.equal(await directory.signInState(own), 'refused');
   });
 
+  it('is known where only the inventory was asked', async () => {
+    const { directory, connections, passwords } = windowWith({ own: [lab] });
+    await passwords.keep(own, 'not the password');
+    const { search } = connections.get(own, wrong()).controller;
+    await assert.rejects(search.devicesByMac('00:00:5e:00:53:01', signal), isRefused);
+    assert.equal(await directory.signInState(own), 'refused');
+  });
+
+  it('is none where the controller refuses the token that it has just given', async () => {
+    const fault = { kind: 'answer', status: 401 } as const;
+    const strict = await startDemo({ faults: [1, 2].map(nth => ({ path: '/legit-reads', nth, fault })) });
+    const { directory, connections, passwords } = windowWith({ own: [lab] });
+    await passwords.keep(own, strict.password);
+    const endpoint = { ...wrong(), origin: strict.url, password: strict.password };
+    await assert.rejects(connections.get(own, endpoint).controller.devices.listReadWords(signal), isRefused);
+    assert.equal(await directory.signInState(own), 'ready');
+    await strict.close();
+  });
+
+  it('is not sent any more by a session that somebody typed it for, once another window keeps another', async () => {
+    const { connections } = windowWith({ own: [lab] });
+    const { controller } = connections.get(own, wrong());
+    const kept = { ...wrong(), password: () => Promise.resolve(demo.password) };
+    connections.forgetTyped(own, 'not the password');
+    assert.equal(connections.get(own, kept).controller, controller);
+    connections.forgetTyped(own, demo.password);
+    await connections.get(own, kept).controller.login(signal);
+  });
+
   it('is forgotten when the secret storage has another one, which may come from another window', async () => {
     const { directory, passwords, secrets } = windowWith({ own: [lab] });
     await passwords.keep(own, 'not the password');

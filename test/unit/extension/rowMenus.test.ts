@@ -10,6 +10,7 @@ import { reader } from './reader';
 interface Item {
   readonly command: string;
   readonly when: string;
+  readonly group: string;
 }
 
 const root = path.join(import.meta.dirname, '../../..');
@@ -53,7 +54,21 @@ function fits({ when }: Item, row: string): boolean {
   });
 }
 
+/** Enter on the row does the same. */
+const byEnter = ['dnac.runStory'];
+
 describe('the menus of rows', () => {
+  it('have every button of a row as well: a keyboard does not reach a button', () => {
+    const isButton = ({ group }: Item): boolean => group.startsWith('inline');
+    for (const row of rows()) {
+      const offered = items.filter(item => fits(item, row));
+      const inMenu = offered.filter(item => !isButton(item)).map(({ command }) => command);
+      const buttons = offered.filter(isButton).map(({ command }) => command);
+      const missing = buttons.filter(command => ![...inMenu, ...byEnter].includes(command));
+      assert.deepEqual(missing, [], row);
+    }
+  });
+
   it('have no item that is for no row', () => {
     const idle = items.filter(item => !rows().some(row => fits(item, row)));
     assert.deepEqual(idle, []);

@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import { createController } from '../../../src/controller/connect';
 import { startDemo, type Demo } from '../../../src/demo/startDemo';
 import { TraceRunner, type Connection, type Run } from '../../../src/extension/running/traceRunner';
+import { message } from '../../../src/path/message';
 import type { Trace } from '../../../src/path/trace';
 import { Inventory } from '../../../src/tracing/inventory';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
+import { newTrace } from '../../../src/tracing/newTrace';
 import { RequestBudget } from '../../../src/tracing/requestBudget';
 import { resumeTrace } from '../../../src/tracing/runTrace';
 import { systemClock } from '../../../src/tracing/systemClock';
@@ -52,6 +54,22 @@ describe('TraceRunner', () => {
       });
     });
   }
+
+  it('does not tell of an earlier end when it goes on with a trace', async () => {
+    const { runner } = createRunner();
+    const { traceId } = await connect().controller.initiatePathTrace(request, AbortSignal.timeout(20_000));
+    const intent = newTrace({ controller, request, askedAtMs: Date.now(), utcOffsetMinutes: 0 });
+    const record: Trace = {
+      ...{ ...intent, state: 'failed', phase: 'done', controllerTraceId: traceId },
+      error: { kind: 'signInRefused', sentence: message('error.signInRefused', { controller: 'lab' }) },
+    };
+    const told: (string | undefined)[] = [];
+    runner.onDidChange(({ trace: { state, error } }) => told.push(error?.kind ?? state));
+    const last = await runner.resume(record, connect()).done;
+    assert.equal(last.verdict?.kind, 'reached');
+    assert.equal(told[0], 'running');
+    assert.ok(!told.includes('signInRefused'));
+  });
 
   it('tells of a trace at once, and of its end', async () => {
     const { runner } = createRunner();

@@ -30,6 +30,17 @@ describe('the request budget', () => {
     assert.equal(clock.now(), 0);
   });
 
+  it('lets those go who wait already soon after the limit was raised', async () => {
+    const clock = new FakeClock(0);
+    let limit = 1;
+    const budget = new RequestBudget(clock, () => limit);
+    await budget.take('trace', never);
+    const second = budget.take('trace', never);
+    limit = 2;
+    await clock.run(second);
+    assert.equal(clock.now(), 1000);
+  });
+
   it('lets traces go before the inventory and keeps a sixth of the minute for them', async () => {
     const clock = new FakeClock(0);
     const budget = new RequestBudget(clock, 6);

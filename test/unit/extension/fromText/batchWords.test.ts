@@ -22,7 +22,7 @@ describe('the words about several traces at once', () => {
 
   it('say of lines that were left out only what is true of all of them', () =>
     assert.equal(
-      batchDetail(labels(1), 3, reader).trim(),
+      batchDetail(labels(1), 3, reader),
       'Lines without two addresses of one family, left out: 3',
     ));
 

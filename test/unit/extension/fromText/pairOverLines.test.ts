@@ -20,6 +20,24 @@ describe('pairOverLines', () => {
     assert.deepEqual(pairOverLines('From: 10.1.1.5\nTo: 10.9.4.20'), there);
   });
 
+  it('takes an address with a port for the one to reach, where no word says another', () => {
+    const server = { ...there, destinationPort: 443 };
+    assert.deepEqual(pairOverLines('10.9.4.20:443\n10.1.1.5'), server);
+    assert.deepEqual(pairOverLines('server 10.9.4.20:443\nclient 10.1.1.5'), server);
+    assert.deepEqual(pairOverLines('Source: 10.1.1.5:51514\nDestination: 10.9.4.20:443'), {
+      ...server,
+      sourcePort: 51_514,
+    });
+  });
+
+  it('takes a port that stands behind no address for that of the traffic', () => {
+    assert.deepEqual(pairOverLines('Client 10.1.1.5, tcp 443\nServer 10.9.4.20'), {
+      ...there,
+      destinationPort: 443,
+      protocol: 'tcp',
+    });
+  });
+
   it('makes nothing up of other texts', () => {
     const others = [
       '10.1.1.5',

@@ -53,7 +53,7 @@ describe('Deleting several traces on their controllers', () => {
   it('ends between two when a person cancels, and says which nobody came to', async () => {
     const [first, second] = [await started(), await started()];
     const cancel = new AbortController();
-    const doomed = [first, second].map(trace => ({ trace, connection }));
+    const doomed = [first, second].map(trace => ({ trace, connection, name: 'lab' }));
     const deleting = ports(() => cancel.abort());
     const kept = await deleteOnControllers(deleting, doomed, false, cancel.signal);
     assert.deepEqual(kept, { failed: [], untouched: [second] });
