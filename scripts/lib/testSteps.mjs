@@ -58,7 +58,7 @@ export const testSteps = [
   { name: 'format', kind: 'check', command: ['node_modules/prettier/bin/prettier.cjs', '--check', '.'] },
   { name: 'knip', kind: 'check', command: ['node_modules/knip/bin/knip.js'] },
   { name: 'l10n', kind: 'check', command: ['scripts/l10n.mjs', '--check'] },
-  { name: 'unit', kind: 'runner', command: mochaCommand('unit', 10_000) },
+  { name: 'unit', kind: 'runner', command: mochaCommand('unit', 20_000, 3) },
   { name: 'build', kind: 'check', command: ['scripts/package.mjs'] },
   {
     name: 'package',

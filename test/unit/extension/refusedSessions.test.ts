@@ -7,6 +7,8 @@ import { windowWith } from './window';
 const lab = { name: 'lab', origin: 'https://lab.example.net', username: 'noc' };
 const own = { kind: 'own' as const, ...lab };
 
+const { signal } = new AbortController();
+
 describe('a password that the controller refuses', () => {
   let demo: Demo;
   before(async () => {
@@ -14,7 +16,6 @@ describe('a password that the controller refuses', () => {
   });
   after(() => demo.close());
 
-  const signal = AbortSignal.timeout(20_000);
   const wrong = () => ({
     origin: demo.url,
     username: demo.username,
