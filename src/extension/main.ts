@@ -189,5 +189,11 @@ function followControllers(
       inBackground(letGoOfRemoved(runner, directory), 'Letting go of a controller', log),
     ),
     directory.onDidChange(() => inBackground(goOn(), 'Going on with a trace', log)),
+    // Another window may have asked for it; a refused token says nothing of the password.
+    runner.onDidChange(({ trace: { error, controller } }) => {
+      const isRefused = error?.sentence.id === 'error.signInRefused';
+      const known = isRefused ? directory.ofTrace(controller) : undefined;
+      if (known !== undefined) directory.refuse(known);
+    }),
   ];
 }

@@ -52,8 +52,11 @@ export async function saveEdit(
   await editOwnController(before.name, setting);
   await keepTrust(ports.trusts, origin, trust);
   if (origin === before.origin && setting.caFile === undefined) await setCaFile(origin, undefined);
-  await keepSession(ports, after, signedIn, endpoint);
-  await forgetUnused(ports, before);
+  try {
+    await keepSession(ports, after, signedIn, endpoint);
+  } finally {
+    await forgetUnused(ports, before);
+  }
   ports.directory.refresh(isSameAccount ? undefined : after);
   return after.name;
 }

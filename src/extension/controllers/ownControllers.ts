@@ -33,7 +33,8 @@ export async function setDefaultController(name: string): Promise<void> {
 
 /** Checks every controller at an origin by the authorities of this file; undefined: by the system's. */
 export async function setCaFile(origin: string, caFile: string | undefined): Promise<void> {
-  if (caFileOf(origin) !== caFile) await write(withCaFile(settingValue(), origin, caFile));
+  const differs = ownControllers().some(own => own.origin === origin && own.caFile !== caFile);
+  if (differs) await write(withCaFile(settingValue(), origin, caFile));
 }
 
 /** The CA file that the first of the user's controllers at an origin names. */

@@ -1,6 +1,7 @@
 import { present } from '../../path/present';
 import { differInFamily } from '../prompts/parseEndpoint';
-import { questionsIn, type TextQuestion } from './questionsIn';
+import { addressesIn } from './addressesIn';
+import { namedPort, questionsIn, type TextQuestion } from './questionsIn';
 
 type Pair = Extract<TextQuestion, { kind: 'pair' }>;
 type One = Extract<TextQuestion, { kind: 'one' }>;
@@ -30,14 +31,18 @@ export function pairOverLines(text: string): Pair | undefined {
 }
 
 function isDestination(first: End, second: End): boolean {
-  if (destinationFirst.test(first.line)) return true;
-  if (sourceFirst.test(first.line) || destinationFirst.test(second.line)) return false;
-  return sourceFirst.test(second.line) || (hasPort(first) && !hasPort(second));
+  // A word that both lines begin with tells them not apart.
+  const isTo = destinationFirst.test(first.line);
+  if (isTo !== destinationFirst.test(second.line)) return isTo;
+  const isFrom = sourceFirst.test(first.line);
+  if (isFrom !== sourceFirst.test(second.line)) return !isFrom;
+  return hasPort(first) && second.question.port === undefined;
 }
 
-/** A port that does not stand behind the address is that of the traffic, and so the destination's. */
-function hasPort({ line, question: { address, port } }: End): boolean {
-  return port !== undefined && [`${address}:${port}`, `${address}]:${port}`].some(end => line.includes(end));
+/** Whether its port is said of the address: any other is that of the traffic, and so the destination's. */
+function hasPort({ line }: End): boolean {
+  const [found] = addressesIn(line);
+  return found !== undefined && (found.port ?? namedPort(line.slice(found.end))) !== undefined;
 }
 
 function pairOf(source: End, destination: End): Pair {

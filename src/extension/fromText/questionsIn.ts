@@ -61,7 +61,7 @@ function protocolIn(line: string): Protocol | undefined {
 }
 
 /** `eq 443`, `port 443`: said of the address before it. */
-function namedPort(text: string): number | undefined {
+export function namedPort(text: string): number | undefined {
   return portOf(/\b(?:eq|port|dport|dst-port)[ :=]+(\d{1,5})(?!\w|\.\w)/i.exec(text));
 }
 

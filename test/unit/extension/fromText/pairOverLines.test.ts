@@ -30,6 +30,21 @@ describe('pairOverLines', () => {
     });
   });
 
+  it('tells lines apart neither by a word that both begin with nor by a port that both have', () => {
+    const both = { ...there, sourcePort: 51_514, destinationPort: 443 };
+    const texts = [
+      '10.1.1.5:51514\n10.9.4.20 port 443',
+      'Source: 10.1.1.5(51514)\nDestination: 10.9.4.20(443)',
+      'from 10.1.1.5 port 51514\nto 10.9.4.20 port 443',
+    ];
+    for (const text of texts) assert.deepEqual(pairOverLines(text), both, text);
+    assert.deepEqual(pairOverLines('Server A 10.1.1.5 cannot reach\nserver B 10.9.4.20'), there);
+    assert.deepEqual(pairOverLines('Source: [2001:DB8::5]:51514\nDestination: 2001:DB8::20'), {
+      ...{ kind: 'pair', source: '2001:db8::5', destination: '2001:db8::20' },
+      sourcePort: 51_514,
+    });
+  });
+
   it('takes a port that stands behind no address for that of the traffic', () => {
     assert.deepEqual(pairOverLines('Client 10.1.1.5, tcp 443\nServer 10.9.4.20'), {
       ...there,
