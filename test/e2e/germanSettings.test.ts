@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { assertGerman, isGerman } from './driver/germanWindow';
+import { eventually } from '../unit/tracing/eventually';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { useVSCode } from './driver/useVSCode';
 import { runCommand } from './driver/workbench';
 import { visibleTexts } from './driver/visibleTexts';
 
+const ours = '@ext:pathtrace.dnac-path-trace';
 const steps = [
   'Demonetz ausprobieren',
   'Einen Pfad lesen',
@@ -24,8 +26,14 @@ describe('settings and walkthrough in a German window', () => {
     const { page } = vscode;
     await runCommand(page, 'Preferences: Open Settings (UI)');
     const editor = page.locator('.settings-editor');
-    await editor.locator('.suggest-input-container .view-line').click();
-    await page.keyboard.type('@ext:pathtrace.dnac-path-trace');
+    const search = editor.locator('.suggest-input-container .view-line');
+    // What is typed while the settings are still being drawn is lost, or a part of it.
+    await eventually('the search is typed', async () => {
+      await search.click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(ours);
+      return (await search.innerText()) === ours;
+    });
     const described = editor.locator('.setting-item-description');
     await described.filter({ hasText: 'Ihre Catalyst Center' }).waitFor();
     const texts = new Set<string>();

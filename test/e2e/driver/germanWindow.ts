@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { englishIn } from './ourEnglish';
 import { visibleTexts } from './visibleTexts';
+import { summon } from './workbench';
 
 /** VS Code's own words beside ours: there is no language pack here, so they stay English. */
 const ofVSCode = [
@@ -47,7 +48,7 @@ export function assertGerman(name: string, shown: readonly string[]): void {
 
 /** The labels of all rows that the palette offers for a word, however far down. */
 export async function paletteLabels(page: Page, word: string): Promise<readonly string[]> {
-  await page.keyboard.press('F1');
+  await summon(page, 'F1');
   const widget = page.locator('.quick-input-widget:visible');
   await widget.locator('.quick-input-box input').fill(`>${word}`);
   const rows = widget.locator('.quick-input-list .monaco-list-row');

@@ -20,6 +20,15 @@ export function traceRow(page: Page, text: string | RegExp): Locator {
   return pane(page, 'Traces').locator('[role=treeitem]').filter({ hasText: text });
 }
 
+/** Presses the key of a quick input until it is there: the key goes unheard while VS Code moves the focus. */
+export async function summon(page: Page, key: 'F1' | 'Control+P'): Promise<void> {
+  const input = page.locator('.quick-input-widget:visible .quick-input-box input');
+  for (let attempt = 1; attempt <= 10 && !(await input.isVisible()); attempt += 1) {
+    await page.keyboard.press(key);
+    await input.waitFor({ timeout: 2_000 }).catch(() => undefined);
+  }
+}
+
 /** Runs a command as a person does: F1, its name, a click on it. */
 export async function runCommand(page: Page, title: string): Promise<void> {
   const row = page.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
@@ -53,7 +62,7 @@ export function dialog(page: Page): Locator {
 
 /** Opens a file of the folder by its name, as Ctrl+P does. */
 export async function openFile(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('Control+P');
+  await summon(page, 'Control+P');
   // Its rows move while it searches: a click would take another.
   await new QuickInput(page).pick(name);
   await page.locator('.tab.active').filter({ hasText: name }).waitFor();
@@ -62,7 +71,7 @@ export async function openFile(page: Page, name: string): Promise<void> {
 /** Whether the palette offers a command at the moment. */
 export async function offers(page: Page, title: string): Promise<boolean> {
   const widget = page.locator('.quick-input-widget:visible');
-  await page.keyboard.press('F1');
+  await summon(page, 'F1');
   await widget.locator('.quick-input-box input').fill(`>${title}`);
   const row = widget.locator('.quick-input-list .monaco-list-row').filter({ hasText: title }).first();
   // In place of a command that it does not have it offers others.
