@@ -7,6 +7,7 @@ import { englishIn } from './driver/ourEnglish';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
+import { shownBy } from './driver/shownBy';
 import { useVSCode } from './driver/useVSCode';
 import { dialog, notification, pane, runCommand, traceRow } from './driver/workbench';
 
@@ -150,8 +151,9 @@ describe('a German window', () => {
 
   it('edits, marks and removes it in German', async () => {
     const row = controllerRow(vscode.page, 'labor');
-    await row.hover();
-    await isGerman('the tooltip of a controller', vscode.page.locator('.workbench-hover'));
+    const tooltip = vscode.page.locator('.workbench-hover');
+    await shownBy(tooltip, () => row.hover());
+    await isGerman('the tooltip of a controller', tooltip);
     await row.click({ button: 'right' });
     await isGerman('the menu of a controller', vscode.page.locator('.context-view .action-item'));
     await vscode.page.keyboard.press('Escape');
