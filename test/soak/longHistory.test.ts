@@ -65,7 +65,9 @@ describe('a history of 10,000 traces in a real VS Code', () => {
 
   it('loses a selection, on the screen and on the disk', async () => {
     await traceRow(vscode.page, '10.1.0.0 →').click();
-    await traceRow(vscode.page, '10.1.0.5 →').click({ modifiers: ['Shift'] });
+    // One by one: soon after midnight the heading of yesterday stands between them, and has no menu.
+    for (const other of [1, 2, 3, 4, 5])
+      await traceRow(vscode.page, `10.1.0.${other} →`).click({ modifiers: ['Control'] });
     await chooseFromMenu(vscode.page, traceRow(vscode.page, '10.1.0.3 →'), 'Delete');
     await dialog(vscode.page).getByText('Delete 6 traces from this machine?').waitFor();
     await dialog(vscode.page).getByRole('button', { name: 'Delete', exact: true }).click();
