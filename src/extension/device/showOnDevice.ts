@@ -11,7 +11,7 @@ import { systemClock } from '../../tracing/systemClock';
 import { Problem } from '../commands/problem';
 import { isProduction, type KnownController } from '../controllers/knownController';
 import { localTime } from '../views/localTime';
-import { busily } from './busily';
+import { busily } from '../running/busily';
 import { chooseCommand } from './chooseCommand';
 import { copyCommand } from './copyDeviceCommand';
 import type { DevicePorts } from './devicePorts';

@@ -7,7 +7,7 @@ import { rerun } from '../commands/askAgain';
 import { isProduction, type KnownController } from '../controllers/knownController';
 import { localTime } from '../views/localTime';
 import { withoutLinks } from '../withoutLinks';
-import { busily } from './busily';
+import { busily } from '../running/busily';
 import type { DevicePorts } from './devicePorts';
 import { controllerOf, hopTargetOf, type HopTarget } from './hopTarget';
 

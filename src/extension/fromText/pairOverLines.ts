@@ -1,7 +1,7 @@
 import { present } from '../../path/present';
 import { differInFamily } from '../prompts/parseEndpoint';
 import { addressesIn } from './addressesIn';
-import { namedPort, questionsIn, type TextQuestion } from './questionsIn';
+import { portSaidOf, questionsIn, type TextQuestion } from './questionsIn';
 
 type Pair = Extract<TextQuestion, { kind: 'pair' }>;
 type One = Extract<TextQuestion, { kind: 'one' }>;
@@ -42,7 +42,7 @@ function isDestination(first: End, second: End): boolean {
 /** Whether its port is said of the address: any other is that of the traffic, and so the destination's. */
 function hasPort({ line }: End): boolean {
   const [found] = addressesIn(line);
-  return found !== undefined && (found.port ?? namedPort(line.slice(found.end))) !== undefined;
+  return found !== undefined && portSaidOf(found, line.slice(found.end)) !== undefined;
 }
 
 function pairOf(source: End, destination: End): Pair {

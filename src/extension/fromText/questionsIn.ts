@@ -1,7 +1,7 @@
 import { present } from '../../path/present';
 import type { Protocol } from '../../path/traceRequest';
 import { parsePort } from '../prompts/parseEndpoint';
-import { addressesIn } from './addressesIn';
+import { addressesIn, type FoundAddress } from './addressesIn';
 
 /** What a line of a ticket, a syslog or a configuration asks about. */
 export type TextQuestion =
@@ -37,13 +37,13 @@ function questionIn(line: string): TextQuestion | undefined {
   const second = others.find(({ address }) => address !== first.address);
   const protocol = protocolIn(line);
   const behindFirst = line.slice(first.end, second?.start);
-  const firstPort = first.port ?? namedPort(behindFirst);
+  const firstPort = portSaidOf(first, behindFirst);
   if (second === undefined) {
     const port = firstPort ?? protocolPort(line);
     return present({ kind: 'one' as const, address: first.address, port, protocol });
   }
   const one = { address: first.address, port: firstPort };
-  const other = { address: second.address, port: second.port ?? namedPort(line.slice(second.end)) };
+  const other = { address: second.address, port: portSaidOf(second, line.slice(second.end)) };
   const [source, destination] = /<[-=]|←/.test(behindFirst) ? [other, one] : [one, other];
   return present({
     kind: 'pair' as const,
@@ -60,8 +60,13 @@ function protocolIn(line: string): Protocol | undefined {
   return word === 'tcp' || word === 'udp' ? word : undefined;
 }
 
+/** The port that a line says of an address: right behind it, or in words in what follows (`behind`). */
+export function portSaidOf({ port }: FoundAddress, behind: string): number | undefined {
+  return port ?? namedPort(behind);
+}
+
 /** `eq 443`, `port 443`: said of the address before it. */
-export function namedPort(text: string): number | undefined {
+function namedPort(text: string): number | undefined {
   return portOf(/\b(?:eq|port|dport|dst-port)[ :=]+(\d{1,5})(?!\w|\.\w)/i.exec(text));
 }
 

@@ -2,7 +2,6 @@ import * as vscode from 'vscode';
 import { summarise } from '../../tracing/traceSummary';
 import type { Trace } from '../../path/trace';
 import type { TracePorts } from '../commands/traceCommands';
-import { busily } from '../device/busily';
 import { localTime } from '../views/localTime';
 import { traceLabel, traceOutcome } from '../views/traceRow';
 import { reader } from '../words';
@@ -16,6 +15,7 @@ import {
 } from './deleteOnControllers';
 import { linesFor, type NamedTrace } from './namedTraces';
 import { selectedTraces } from './selected';
+import { whileDeleting } from './whileDeleting';
 
 export interface DeletePorts extends TracePorts, DeleteTherePorts {
   /** After how long something that goes on may show a notification. */
@@ -40,13 +40,11 @@ export async function deleteSelected(ports: DeletePorts, value: unknown, selecti
 
 /** Each takes a second or two: a person sees that it goes on, and may cancel the rest. */
 async function deleteThere(ports: DeletePorts, doomed: readonly Doomed[], place: Place): Promise<Kept> {
-  const names = new Set(doomed.map(({ name }) => name));
-  const notice = {
-    title: vscode.l10n.t('Deleting on {name}', { name: [...names].join(', ') }),
-    delayMs: ports.notificationDelayMs(),
-  };
+  const names = doomed.map(({ name }) => name);
   const untouched = doomed.map(({ trace }) => trace);
-  const kept = await busily(notice, signal => deleteOnControllers(ports, doomed, place === 'there', signal));
+  const kept = await whileDeleting(names, ports.notificationDelayMs(), signal =>
+    deleteOnControllers(ports, doomed, place === 'there', signal),
+  );
   return kept ?? { failed: [], untouched };
 }
 

@@ -3,8 +3,8 @@ import { budgeted } from '../../tracing/budgeted';
 import type { Clock } from '../../tracing/clock';
 import { deleteThere } from '../../tracing/deleteThere';
 import type { KnownController } from '../controllers/knownController';
-import { busily } from '../device/busily';
 import { linesFor, type NamedTrace } from '../history/namedTraces';
+import { whileDeleting } from '../history/whileDeleting';
 import type { Connection } from '../running/traceRunner';
 import { traceLabel } from '../views/traceRow';
 import { reader } from '../words';
@@ -27,12 +27,10 @@ export async function deleteListed(ports: DeleteListedPorts, row: unknown, rows:
   if (!(await confirm(traces))) return;
   const doomed = await connectAll(ports, traces);
   if (doomed === undefined) return;
-  const names = new Set(traces.map(({ controller }) => controller.name));
-  const notice = {
-    title: vscode.l10n.t('Deleting on {name}', { name: [...names].join(', ') }),
-    delayMs: ports.notificationDelayMs(),
-  };
-  const kept = await busily(notice, signal => deleteAll(ports, doomed, signal));
+  const names = traces.map(({ controller }) => controller.name);
+  const kept = await whileDeleting(names, ports.notificationDelayMs(), signal =>
+    deleteAll(ports, doomed, signal),
+  );
   if (kept !== undefined && kept > 0) tellOfKept(ports, kept);
 }
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { lateOr } from '../running/lateOr';
+import { lateOr } from './lateOr';
 import { withoutLinks } from '../withoutLinks';
 
 export interface BusyNotice {
