@@ -6,6 +6,7 @@ import { serialiseTrace } from '../../src/files/traceFile';
 import { finishedTrace, wiredHops } from '../fixtures/traces';
 import { eventually } from '../unit/tracing/eventually';
 import { chooseFromMenu } from './driver/controllerRow';
+import { unfold } from './driver/folding';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -51,7 +52,7 @@ describe('a history that has grown', () => {
   });
 
   it('draws so many rows, and the others when one asks for more', async () => {
-    await group('Older').click();
+    await unfold(group('Older'));
     await traceRow(vscode.page, '10.0.0.1 → 10.9.4.20').waitFor();
     await vscode.page.keyboard.press('End');
     await traceRow(vscode.page, '10.0.0.200 → 10.9.4.20').waitFor();

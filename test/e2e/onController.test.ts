@@ -3,6 +3,7 @@ import type { Locator } from 'playwright-core';
 import { createController } from '../../src/controller/connect';
 import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
+import { fold, unfold } from './driver/folding';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, knowingLab, noc, startOwnController } from './driver/ownController';
 import { startTrace } from './driver/questions';
@@ -57,12 +58,7 @@ describe('the group On the Controller', () => {
 
   const row = (text: string | RegExp): Locator => traceRow(vscode.page, text);
   const listed = (port: number): Locator => row(`10.1.11.20 → 10.3.10.40 :${port}`);
-  const unfold = async (name: string): Promise<void> => {
-    await row(new RegExp(`^${name}$`)).click();
-    await row(new RegExp(`^${name}$`))
-      .and(vscode.page.locator('[aria-expanded=true]'))
-      .waitFor();
-  };
+  const group = (name: string): Locator => row(new RegExp(`^${name}$`));
   const asked = (method: string, end: string): number =>
     controller.requestLog.filter(each => each.method === method && each.path.endsWith(end)).length;
   const readings = (port: number): number => asked('GET', ids.get(port) ?? 'none');
@@ -76,9 +72,9 @@ describe('the group On the Controller', () => {
 
   it('asks nobody before it is unfolded, and then for the password only when one wants to sign in', async () => {
     const sent = controller.requestLog.length;
-    await unfold('On the Controller');
+    await unfold(group('On the Controller'));
     await row(/^Demo network$/).waitFor();
-    await unfold('lab');
+    await unfold(group('lab'));
     await row('Sign in to lab…').waitFor();
     assert.equal(controller.requestLog.length, sent);
     await row('Sign in to lab…').click();
@@ -138,9 +134,9 @@ describe('the group On the Controller', () => {
 
   it('opens one after one reading, and the record of it from then on', async () => {
     const read = asked('GET', '/flow-analysis');
-    await row(/^campus$/).click();
+    await fold(group('campus'));
     await listed(1119).waitFor({ state: 'detached' });
-    await unfold('campus');
+    await unfold(group('campus'));
     await listed(1119).waitFor();
     for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await vscode.page.keyboard.press(key);
     await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
