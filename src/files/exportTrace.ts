@@ -1,3 +1,4 @@
+import { annotated } from '../path/annotations';
 import { assertNever } from '../path/assertNever';
 import { redact } from '../path/exports/redact';
 import { toCsv } from '../path/exports/csv';
@@ -18,7 +19,8 @@ export interface ExportOptions {
 
 /**
  * A trace as the text of a file of that format, in English, ending in a line feed (CSV: CR LF); JSON is the trace file
- * itself. Never throws. What a controller or a file says comes out as visible text, never as syntax of the format.
+ * itself, without what the person noted of the trace: that stays on their machine. Never throws. What a controller or a
+ * file says comes out as visible text, never as syntax of the format.
  */
 export function exportTrace(trace: Trace, format: ExportFormat, { nowMs, redacted }: ExportOptions): string {
   const shown = redacted ? redact(trace) : trace;
@@ -32,7 +34,7 @@ export function exportTrace(trace: Trace, format: ExportFormat, { nowMs, redacte
     case 'csv':
       return toCsv(shown);
     case 'json':
-      return serialiseTrace(shown);
+      return serialiseTrace(annotated(shown, {}));
     case 'svg':
       return toSvg(shown, nowMs);
     default:

@@ -2,7 +2,7 @@ import { plainText } from './plainText';
 import { present } from './present';
 
 /**
- * What a person has noted of a trace on this machine. It is theirs: no run changes it, and no redacted export has it.
+ * What a person has noted of a trace on this machine. It is theirs: no run changes it, and no export has it.
  */
 export interface Annotations {
   /** Kept on top of the history, and never deleted to keep it short. */

@@ -38,7 +38,7 @@ export async function noteOnTrace(ports: TargetPorts, value: unknown): Promise<v
   if (trace === undefined) return;
   const answer = await ask(maxNoteLength, {
     title: vscode.l10n.t('Note on {label}', { label: trace.label ?? traceLabel(trace.request) }),
-    prompt: vscode.l10n.t('Stays on this machine and is in no redacted export; leave it empty to delete it'),
+    prompt: vscode.l10n.t('Stays on this machine: it is in no export; leave it empty to delete it'),
     typed: trace.note ?? '',
   });
   if (answer.kind === 'value') await ports.store.annotate(trace.id, { note: answer.value.text });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { exportFileName } from '../../../src/files/exportFileName';
 import { exportTrace } from '../../../src/files/exportTrace';
 import { serialiseTrace } from '../../../src/files/traceFile';
+import { annotated } from '../../../src/path/annotations';
 import { exportFormats } from '../../../src/path/pageProtocol';
 import { report } from '../../../src/path/report';
 import type { Trace } from '../../../src/path/trace';
@@ -17,6 +18,17 @@ describe('exportTrace', () => {
     const options = { nowMs, redacted: false };
     assert.equal(exportTrace(stories.wired, 'text', options), report(stories.wired, nowMs));
     assert.equal(exportTrace(stories.wired, 'json', options), serialiseTrace(stories.wired));
+  });
+
+  it('says in no format that a trace is pinned, nor what the person calls it and has noted', () => {
+    const trace = annotated<Trace>(stories.wired, { pinned: true, label: 'the till', note: 'slow since noon' });
+    for (const redacted of [false, true]) {
+      for (const format of exportFormats) {
+        const options = { nowMs, redacted };
+        assert.equal(exportTrace(trace, format, options), exportTrace(stories.wired, format, options), format);
+      }
+    }
+    assert.match(serialiseTrace(trace), /the till/);
   });
 
   it('ends every format in a line feed and never says undefined', () => {
