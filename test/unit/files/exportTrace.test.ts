@@ -21,11 +21,19 @@ describe('exportTrace', () => {
   });
 
   it('says in no format that a trace is pinned, nor what the person calls it and has noted', () => {
-    const trace = annotated<Trace>(stories.wired, { pinned: true, label: 'the till', note: 'slow since noon' });
+    const trace = annotated<Trace>(stories.wired, {
+      pinned: true,
+      label: 'the till',
+      note: 'slow since noon',
+    });
     for (const redacted of [false, true]) {
       for (const format of exportFormats) {
         const options = { nowMs, redacted };
-        assert.equal(exportTrace(trace, format, options), exportTrace(stories.wired, format, options), format);
+        assert.equal(
+          exportTrace(trace, format, options),
+          exportTrace(stories.wired, format, options),
+          format,
+        );
       }
     }
     assert.match(serialiseTrace(trace), /the till/);
