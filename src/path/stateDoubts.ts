@@ -1,8 +1,9 @@
 import { hopInterfaces } from './accessLists';
 import type { Evidence } from './evidence';
 import { age } from './formatTime';
-import type { Hop, HopInterface } from './hop';
+import type { Hop } from './hop';
 import { hopPlaces } from './hopPlace';
+import { isDown } from './interfaceState';
 import { managementVrf } from './managementVrf';
 import { message } from './message';
 import { plainText } from './plainText';
@@ -53,16 +54,6 @@ function down({ hops }: Evidence): readonly Doubt[] {
     hops: hopPlaces(hops, positions),
   });
   return [{ id: 'interfaceDown', sentence, hops: positions }];
-}
-
-/** By the statistics, which are newer, else by the inventory. */
-function isDown({ statistics, facts }: HopInterface): boolean {
-  const counted = statistics.kind === 'value' ? statistics.value : undefined;
-  const words = [
-    counted?.adminStatus ?? facts?.adminStatus,
-    counted?.operationalStatus ?? facts?.operationalStatus,
-  ];
-  return words.some(word => /down|disabled|not ?present/i.test(word ?? ''));
 }
 
 function management({ hops }: Evidence): readonly Doubt[] {

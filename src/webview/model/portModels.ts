@@ -1,6 +1,7 @@
 import { formatCount } from '../../path/formatNumber';
 import type { Hop, HopInterface, HopSide } from '../../path/hop';
 import { shortInterfaceName } from '../../path/interfaceName';
+import { isDown } from '../../path/interfaceState';
 import { present } from '../../path/present';
 import type { Thresholds } from '../../path/thresholds';
 import type { BlockPlace } from '../../path/verdict';
@@ -26,12 +27,6 @@ export function dropsOf(port: HopInterface | undefined, direction: 'in' | 'out')
   if (port?.statistics.kind !== 'value') return undefined;
   const { inputQueueDrops, outputDrops } = port.statistics.value;
   return direction === 'in' ? inputQueueDrops : outputDrops;
-}
-
-/** True where the statistics, or else the inventory, say that a port is down. */
-export function isDown(port: HopInterface | undefined): boolean {
-  const measured = port?.statistics.kind === 'value' ? port.statistics.value.operationalStatus : undefined;
-  return /^(admin(istratively)? )?down/i.test(measured ?? port?.facts?.operationalStatus ?? '');
 }
 
 function sideModel(
