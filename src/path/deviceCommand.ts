@@ -2,15 +2,15 @@ import { hopInterfaces, placedAcls, sideInterfaces, wordEffect } from './accessL
 import type { Hop, HopInterface } from './hop';
 import type { TraceRequest } from './traceRequest';
 
-/** Words with which a command only reads, whatever else a controller may let begin one. */
+/** Words with which a command changes nothing on the device, whatever else a controller may let begin one. */
 const readWords = ['show', 'ping', 'traceroute', 'dir'] as const;
 
 const longestCommand = 200;
 const longestName = 100;
 
 /**
- * True for what may be sent to a device: one line that begins with a word that only reads, in letters, digits and the
- * signs of names and addresses. No pipe and no redirection, which can write a file on the device, and nothing that a
+ * True for what may be sent to a device: one line that begins with a word that changes nothing there, in letters, digits
+ * and the signs of names and addresses. No pipe and no redirection, which can write a file on the device, and nothing that a
  * terminal obeys or completes.
  */
 export function isPlainCommand(command: string): boolean {
@@ -20,6 +20,11 @@ export function isPlainCommand(command: string): boolean {
     /^[a-z]+(?: [\w.:/,@+#%=*()[\]-]+)*$/i.test(command) &&
     readWords.some(known => known === word.toLowerCase())
   );
+}
+
+/** True when the device that runs a command sends packets of its own: what else may be sent to a device only reads. */
+export function sendsPackets(command: string): boolean {
+  return /^(?:ping|traceroute)(?: |$)/i.test(command);
 }
 
 /** Those of a controller's words with which we let a command begin. */

@@ -69,6 +69,7 @@ describe('what a person does with the device of a hop', () => {
     await quickInput.rows.filter({ hasText: 'show' }).first().filter({ hasText: 'GUEST-IN' }).click();
     await dialog(vscode.page).waitFor();
     await vscode.screenshot('device-confirm');
+    await dialog(vscode.page).filter({ hasText: 'runs it; it only reads.' }).waitFor();
     await confirm("Run 'show access-lists GUEST-IN' on dist-c1.hq.example?", 'Run');
     await tab(vscode.page, 'show access-lists GUEST-IN').waitFor();
     const text = vscode.page.locator('.editor-instance .view-lines');
@@ -83,10 +84,11 @@ describe('what a person does with the device of a hop', () => {
     await quickInput.row('core-1').click();
     await quickInput.asks('Show on core-1');
     await quickInput.row('ping …').click();
-    await quickInput.message.filter({ hasText: 'A command that only reads' }).waitFor();
+    await quickInput.message.filter({ hasText: 'A command that changes nothing on the device' }).waitFor();
     await quickInput.answer('ping 10.9.4.20 | redirect flash:x');
     await quickInput.message.filter({ hasText: 'Only show, ping, traceroute, dir' }).waitFor();
     await quickInput.answer('ping 10.9.4.20');
+    await dialog(vscode.page).filter({ hasText: 'the device then sends packets.' }).waitFor();
     await confirm("Run 'ping 10.9.4.20' on core-1.hq.example?", 'Cancel');
     assert.equal(await tab(vscode.page, 'ping').count(), 0);
   });

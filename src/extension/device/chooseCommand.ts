@@ -17,7 +17,7 @@ export async function chooseCommand(
 ): Promise<string | undefined> {
   const fitting = suggested.filter(command => isAllowedCommand(command, allowed));
   const chosen = await askPick<CommandRow, CommandRow>(alone(title), {
-    placeholder: vscode.l10n.t('Choose a command; it only reads'),
+    placeholder: vscode.l10n.t('Choose a command; none changes the device'),
     items: rows(fitting, readingWords(allowed)),
     take: row => (row.command === undefined && row.word === undefined ? undefined : row),
   });
@@ -48,7 +48,7 @@ async function typeCommand(
     title,
     value,
     valueSelection: [value.length, value.length],
-    prompt: vscode.l10n.t('A command that only reads, in one line without | or >'),
+    prompt: vscode.l10n.t('A command that changes nothing on the device, in one line without | or >'),
     ignoreFocusOut: true,
     validateInput: text =>
       text === value || isWhole(tidy(text), allowed)

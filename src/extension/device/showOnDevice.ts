@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { CommandAnswer } from '../../controller/commandAnswer';
 import { assertNever } from '../../path/assertNever';
-import { readingWords, suggestedCommands } from '../../path/deviceCommand';
+import { readingWords, sendsPackets, suggestedCommands } from '../../path/deviceCommand';
 import { formatDuration } from '../../path/formatTime';
 import { hopPlace } from '../../path/hopPlace';
 import { message } from '../../path/message';
@@ -19,7 +19,7 @@ import { controllerOf, hopTargetOf, type HopTarget } from './hopTarget';
 import { refusal, type Asked } from './rights';
 import { shownOutput } from './shownOutput';
 
-/** Runs a reading command on a hop's device through the controller, after asking, and opens what it answers. */
+/** Runs a command that changes nothing on a hop's device through the controller, after asking, and opens what it answers. */
 export async function showOnDevice(ports: DevicePorts, value: unknown): Promise<void> {
   const title = vscode.l10n.t('Show on Device');
   const target = await hopTargetOf(ports, value, title);
@@ -62,9 +62,11 @@ async function confirm(controller: KnownController, place: string, command: stri
   const run = vscode.l10n.t('Run');
   const question = vscode.l10n.t("Run '{command}' on {place}?", { command, place });
   const { name } = controller;
-  const reads = vscode.l10n.t('{name} logs in to the device and runs it; it only reads.', { name });
+  const effect = sendsPackets(command)
+    ? vscode.l10n.t('{name} logs in to the device and runs it; the device then sends packets.', { name })
+    : vscode.l10n.t('{name} logs in to the device and runs it; it only reads.', { name });
   const production = vscode.l10n.t("'{name}' is marked as a production controller.", { name });
-  const detail = isProduction(controller) ? `${production} ${reads}` : reads;
+  const detail = isProduction(controller) ? `${production} ${effect}` : effect;
   return (await vscode.window.showWarningMessage(question, { modal: true, detail }, run)) === run;
 }
 

@@ -3,6 +3,7 @@ import {
   isAllowedCommand,
   isPlainCommand,
   readingWords,
+  sendsPackets,
   suggestedCommands,
 } from '../../../src/path/deviceCommand';
 import { acl, device, hop, port, request } from './samples';
@@ -27,7 +28,7 @@ const hostileNames = [
 ];
 
 describe('A command for a device', () => {
-  it('is plain only when it reads, in one line, without pipe, redirection or anything that a terminal obeys', () => {
+  it('is plain only when it changes nothing, in one line, without pipe, redirection or anything that a terminal obeys', () => {
     for (const plain of [
       'show access-lists PCI-OUT',
       'show interface Te1/0/1.20',
@@ -50,7 +51,16 @@ describe('A command for a device', () => {
     }
   });
 
-  it('must begin with a word that the controller allows, and that we know to read', () => {
+  it('only reads, but for the two words with which the device sends packets', () => {
+    for (const word of readingWords(['show', 'ping', 'traceroute', 'dir', 'more'])) {
+      const sends = word === 'ping' || word === 'traceroute';
+      assert.equal(sendsPackets(`${word} 10.0.0.1`), sends, word);
+      assert.equal(sendsPackets(`${word.toUpperCase()} 10.0.0.1`), sends, word);
+      assert.equal(sendsPackets(`show ${word}`), false, word);
+    }
+  });
+
+  it('must begin with a word that the controller allows, and that we know to change nothing', () => {
     assert.deepEqual(readingWords(['cat', 'Show ', 'clear', 'ping']), ['show', 'ping']);
     assert.equal(isAllowedCommand('show clock', ['show']), true);
     assert.equal(isAllowedCommand('show clock', ['ping']), false);
