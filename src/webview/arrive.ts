@@ -1,3 +1,4 @@
+import { sameQuestion } from '../path/compare/previousRun';
 import type { TraceView } from '../path/pageProtocol';
 import { present } from '../path/present';
 import type { KeptState } from './keptState';
@@ -35,13 +36,9 @@ export function moved(shown: Shown, place: Partial<Place>): Shown {
 
 /** True for the same trace, and for another run of the same question. */
 export function isSameQuestion(before: TraceView, after: TraceView): boolean {
-  if (before.trace.id === after.trace.id) return true;
-  const question = ({ trace }: TraceView) =>
-    JSON.stringify([
-      ...[trace.controller.origin, trace.request.source, trace.request.destination, trace.request.protocol],
-      ...[trace.request.sourcePort, trace.request.destinationPort],
-    ]);
-  return question(before) === question(after);
+  const [one, other] = [before.trace, after.trace];
+  if (one.id === other.id) return true;
+  return one.controller.origin === other.controller.origin && sameQuestion(one.request, other.request);
 }
 
 /** The run before stays in sight, with the focus in it, until the new one has a path. */
