@@ -2,6 +2,7 @@ import { sideInterfaces } from './accessLists';
 import { assertNever } from './assertNever';
 import { formatPercent, formatRate } from './formatNumber';
 import type { Hop, HopInterface } from './hop';
+import { cpuPercent, memoryPercent } from './hopNumbers';
 import { shortInterfaceName } from './interfaceName';
 import { plainText } from './plainText';
 import type { Statistic } from './statistics';
@@ -23,8 +24,8 @@ export function hopColumns(block: BlockPlace | undefined): readonly Column<Hop>[
     { title: 'Out', align: 'left', cell: (hop, index) => side(hop, 'egress', at(block, index)) },
     { title: 'Link', align: 'left', cell: hop => text(hop.link, 16) },
     { title: 'Version', align: 'left', cell: hop => text(hop.softwareVersion, 16) },
-    { title: 'CPU', align: 'right', cell: cpu },
-    { title: 'Mem', align: 'right', cell: memory },
+    { title: 'CPU', align: 'right', cell: hop => share(hop, cpuPercent(hop)) },
+    { title: 'Mem', align: 'right', cell: hop => share(hop, memoryPercent(hop)) },
     { title: 'Rate in', align: 'right', cell: hop => rate(hop, 'ingress') },
     { title: 'Rate out', align: 'right', cell: hop => rate(hop, 'egress') },
   ];
@@ -59,19 +60,8 @@ function side(hop: Hop, which: BlockPlace['side'], block: BlockPlace | undefined
   return cells.length === 0 ? undefined : cells.join(' ');
 }
 
-function cpu({ statistics }: Hop): string | undefined {
-  return cell(statistics, ({ cpu: load }) => {
-    const percent = load?.fiveMinutesPercent ?? load?.oneMinutePercent ?? load?.fiveSecondsPercent;
-    return percent === undefined ? undefined : formatPercent(percent);
-  });
-}
-
-function memory({ statistics }: Hop): string | undefined {
-  return cell(statistics, ({ memory: use }) =>
-    use?.usedBytes === undefined || use.totalBytes === undefined || use.totalBytes <= 0
-      ? undefined
-      : formatPercent((use.usedBytes / use.totalBytes) * 100),
-  );
+function share({ statistics }: Hop, percent: number | undefined): string | undefined {
+  return cell(statistics, () => (percent === undefined ? undefined : formatPercent(percent)));
 }
 
 /** What enters by the ingress port and leaves by the egress port; without a port, the first virtual interface. */

@@ -56,7 +56,7 @@ describe('the details of a hop', function () {
     const [load = '', egress = ''] = await copied();
     assert.equal(
       load,
-      'Load\n  CPU: 5 s 11 %, 1 min 10 %, 5 min 9.5 %\n  Memory: 41 % of 742 MB\n  As of: 2 min ago',
+      'Load\n  CPU: 5 s 13 %, 1 min 12 %, 5 min 11 %\n  Memory: 41 % of 742 MB\n  As of: 2 min ago',
     );
     assert.match(egress, /^Out TenGigabitEthernet1\/0\/24\n {2}State: up, admin up\n/);
     assert.match(egress, /\n {2}Of speed: received 3\.1 %, sent 94 % · high\n/);

@@ -1,6 +1,7 @@
 import { placedAcls, sideInterfaces } from '../accessLists';
 import { formatCount, formatPercent, formatRate } from '../formatNumber';
 import { isHost, type Hop, type HopInterface, type HopSide } from '../hop';
+import { accuracyPercent, cpuPercent, memoryPercent } from '../hopNumbers';
 import { shortInterfaceName } from '../interfaceName';
 import { plainText } from '../plainText';
 import { present } from '../present';
@@ -72,22 +73,17 @@ function accessLists(hop: Hop): string | undefined {
 
 /** The lowest share below 100 percent; absent where the controller is sure. */
 function accuracy(hop: Hop): string | undefined {
-  const shares = hop.accuracy.flatMap(({ percent }) => percent ?? []);
-  const lowest = Math.min(100, ...shares);
-  return lowest < 100 ? formatPercent(lowest) : undefined;
+  const lowest = accuracyPercent(hop);
+  return lowest !== undefined && lowest < 100 ? formatPercent(lowest) : undefined;
 }
 
 function counterFields({ hop, egress, ingress }: RunHop) {
-  const { statistics } = hop;
-  const device = statistics.kind === 'value' ? statistics.value : undefined;
-  const cpu = device?.cpu?.fiveSecondsPercent;
-  const { usedBytes, totalBytes = 0 } = device?.memory ?? {};
+  const [cpu, memory] = [cpuPercent(hop), memoryPercent(hop)];
   const out = portStatistics(egress?.physical);
   const rateBps = out?.outputRateBps ?? portStatistics(ingress?.physical)?.inputRateBps;
-  const share = usedBytes === undefined || totalBytes <= 0 ? undefined : (usedBytes / totalBytes) * 100;
   return {
     cpu: cpu === undefined ? undefined : formatPercent(cpu),
-    memory: share === undefined ? undefined : formatPercent(share),
+    memory: memory === undefined ? undefined : formatPercent(memory),
     rate: rateBps === undefined ? undefined : formatRate(rateBps),
     drops: out?.outputDrops === undefined ? undefined : formatCount(out.outputDrops),
   };

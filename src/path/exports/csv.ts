@@ -1,9 +1,9 @@
 import { hopInterfaces, placedAcls, sideInterfaces, type PlacedAcl } from '../accessLists';
 import type { Hop, HopInterface, HopSide } from '../hop';
+import { accuracyPercent, cpuPercent, memoryPercent, portStatistics } from '../hopNumbers';
 import { plainText } from '../plainText';
 import type { Trace } from '../trace';
 import { csvRow } from './csvCell';
-import { accuracyPercent, cpuPercent, memoryPercent, portStatistics } from './hopNumbers';
 
 interface Row {
   readonly hop: Hop;
@@ -34,7 +34,7 @@ const columns: readonly (readonly [string, (row: Row) => string | number | undef
   ['beyond_block', ({ trace, index }) => (index > (trace.verdict?.block?.hop ?? index) ? 'yes' : undefined)],
   ['accuracy_percent', ({ hop }) => accuracyPercent(hop)],
   ['cpu_percent', ({ hop }) => cpuPercent(hop)],
-  ['memory_percent', ({ hop }) => memoryPercent(hop)],
+  ['memory_percent', ({ hop }) => toTenths(memoryPercent(hop))],
   ['rate_in_bps', ({ hop }) => portStatistics(hop.ingress)?.inputRateBps],
   ['rate_out_bps', ({ hop }) => portStatistics(hop.egress)?.outputRateBps],
   ['drops_in', ({ hop }) => portStatistics(hop.ingress)?.inputQueueDrops],
@@ -48,6 +48,10 @@ const columns: readonly (readonly [string, (row: Row) => string | number | undef
 export function toCsv(trace: Trace): string {
   const rows = trace.hops.map((hop, index) => columns.map(([, cell]) => cell({ hop, index, trace })));
   return [columns.map(([title]) => title), ...rows].map(csvRow).join('');
+}
+
+function toTenths(number: number | undefined): number | undefined {
+  return number === undefined ? undefined : Math.round(number * 10) / 10;
 }
 
 function each(

@@ -1,10 +1,11 @@
 import { assertNever } from '../../path/assertNever';
 import { formatCount, formatPercent, formatRate } from '../../path/formatNumber';
 import type { Hop } from '../../path/hop';
+import { cpuPercent, memoryPercent } from '../../path/hopNumbers';
 import { present } from '../../path/present';
 import type { ColumnId } from './columns';
 import type { HopModel } from './hopModel';
-import { isHigh, memoryShare, rateOf } from './meters';
+import { isHigh, rateOf } from './meters';
 import { dropsOf } from './portModels';
 import { ageText } from './statisticState';
 import { interfacesOf } from './statisticsNote';
@@ -95,14 +96,13 @@ function isNumberColumn(column: ColumnId): column is NumberColumn {
 }
 
 function number(column: NumberColumn, hop: Hop, { thresholds }: Telling): CellModel {
-  const load = hop.statistics.kind === 'value' ? hop.statistics.value : undefined;
   const rateIn = rateOf(hop.ingress?.physical, 'in');
   const rateOut = rateOf(hop.egress?.physical, 'out');
   switch (column) {
     case 'cpu':
-      return counted(load?.cpu?.fiveSecondsPercent, formatPercent, thresholds.cpuPercent);
+      return counted(cpuPercent(hop), formatPercent, thresholds.cpuPercent);
     case 'memory':
-      return counted(memoryShare(load?.memory), formatPercent, thresholds.memoryPercent);
+      return counted(memoryPercent(hop), formatPercent, thresholds.memoryPercent);
     case 'rateIn':
       return counted(rateIn?.bps, formatRate);
     case 'rateOut':

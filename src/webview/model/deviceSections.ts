@@ -1,9 +1,10 @@
 import { formatBytes, formatPercent } from '../../path/formatNumber';
 import { isHost, type Hop } from '../../path/hop';
+import { cpuPercent, memoryPercent } from '../../path/hopNumbers';
 import type { DeviceStatistics } from '../../path/statistics';
 import type { Say } from '../words';
 import { rowsOf, type BlockModel, type RowModel, type SectionModel } from './blocks';
-import { isHigh, memoryShare } from './meters';
+import { isHigh } from './meters';
 import { ageText, stateBlocks } from './statisticState';
 import type { Telling } from './telling';
 
@@ -73,16 +74,16 @@ function loadBlocks(hop: Hop, telling: Telling): readonly BlockModel[] {
   if (statistics.kind !== 'value') return stateBlocks(statistics, say);
   const age = ageText(statistics.refreshedAtMs, nowMs, say);
   const rows = [
-    ...memoryRows(statistics.value, telling),
+    ...memoryRows(hop, statistics.value, telling),
     ...(age === undefined ? [] : [{ label: say('page.card.age'), value: age, tone: 'quiet' as const }]),
   ];
   return [
-    ...cpuTable(statistics.value, telling),
+    ...cpuTable(hop, statistics.value, telling),
     ...(rows.length === 0 ? [] : [{ kind: 'rows' as const, rows }]),
   ];
 }
 
-function cpuTable({ cpu }: DeviceStatistics, { thresholds, say }: Telling): readonly BlockModel[] {
+function cpuTable(hop: Hop, { cpu }: DeviceStatistics, { thresholds, say }: Telling): readonly BlockModel[] {
   const windows = [cpu?.fiveSecondsPercent, cpu?.oneMinutePercent, cpu?.fiveMinutesPercent];
   if (windows.every(value => value === undefined)) return [];
   return [
@@ -99,14 +100,18 @@ function cpuTable({ cpu }: DeviceStatistics, { thresholds, say }: Telling): read
         [say('page.card.cpu'), ...windows.map(value => (value === undefined ? '' : formatPercent(value)))],
       ],
     },
-    ...(isHigh(cpu?.fiveSecondsPercent, thresholds.cpuPercent)
+    ...(isHigh(cpuPercent(hop), thresholds.cpuPercent)
       ? [{ kind: 'note' as const, tone: 'warning' as const, text: say('page.card.cpuHigh') }]
       : []),
   ];
 }
 
-function memoryRows({ memory }: DeviceStatistics, { thresholds, say }: Telling): readonly RowModel[] {
-  const share = memoryShare(memory);
+function memoryRows(
+  hop: Hop,
+  { memory }: DeviceStatistics,
+  { thresholds, say }: Telling,
+): readonly RowModel[] {
+  const share = memoryPercent(hop);
   if (share === undefined || memory?.totalBytes === undefined) return [];
   const value = say('page.card.memoryOf', {
     percent: formatPercent(share),

@@ -1,5 +1,6 @@
 import { hopLabel, type Hop } from '../../path/hop';
 import { formatPercent } from '../../path/formatNumber';
+import { accuracyPercent } from '../../path/hopNumbers';
 import { present } from '../../path/present';
 import { defaultThresholds, type Thresholds } from '../../path/thresholds';
 import type { Trace } from '../../path/trace';
@@ -101,7 +102,7 @@ const namedByKind: ReadonlySet<Hop['kind']> = new Set(['accessPoint', 'wirelessC
 
 /** How sure the controller is of the hop, where that is less than sure. */
 export function accuracyText(hop: Hop, say: Say): string | undefined {
-  const percents = hop.accuracy.map(({ percent: value }) => value).filter(value => value !== undefined);
-  const lowest = percents.length === 0 ? 100 : Math.min(...percents);
-  return lowest >= 100 ? undefined : say('page.sure', { percent: formatPercent(lowest) });
+  const lowest = accuracyPercent(hop);
+  if (lowest === undefined || lowest >= 100) return undefined;
+  return say('page.sure', { percent: formatPercent(lowest) });
 }

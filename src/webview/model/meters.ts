@@ -1,30 +1,20 @@
 import { formatPercent, formatRate } from '../../path/formatNumber';
 import { utilisation } from '../../path/utilisation';
 import type { Hop, HopInterface } from '../../path/hop';
+import { cpuPercent, memoryPercent } from '../../path/hopNumbers';
 import { present } from '../../path/present';
-import type { MemoryStatistics } from '../../path/statistics';
 import type { Thresholds } from '../../path/thresholds';
 import type { Say } from '../words';
 import type { MeterModel } from './hopModel';
 
 /** CPU, memory, and the rates at which the path's traffic comes in and goes out, as far as they have come. */
 export function hopMeters(hop: Hop, thresholds: Thresholds, say: Say): readonly MeterModel[] {
-  const { statistics } = hop;
-  const cpu = statistics.kind === 'value' ? statistics.value.cpu?.fiveSecondsPercent : undefined;
-  const memory = statistics.kind === 'value' ? memoryShare(statistics.value.memory) : undefined;
   return [
-    ...shareMeter('cpu', cpu, thresholds.cpuPercent, say),
-    ...shareMeter('memory', memory, thresholds.memoryPercent, say),
+    ...shareMeter('cpu', cpuPercent(hop), thresholds.cpuPercent, say),
+    ...shareMeter('memory', memoryPercent(hop), thresholds.memoryPercent, say),
     ...rateMeter('rateIn', hop.ingress?.physical, thresholds, say),
     ...rateMeter('rateOut', hop.egress?.physical, thresholds, say),
   ];
-}
-
-/** Percent of memory in use. */
-export function memoryShare(memory: MemoryStatistics | undefined): number | undefined {
-  if (memory?.usedBytes === undefined || memory.totalBytes === undefined || memory.totalBytes <= 0)
-    return undefined;
-  return (memory.usedBytes / memory.totalBytes) * 100;
 }
 
 /** True from the threshold on. */

@@ -97,7 +97,7 @@ describe('CSV of a trace', () => {
     assert.equal(third['access_lists'], 'Vlan20 in: PCI-IN DENY (deny tcp any host 10.9.4.20 eq 443)');
     assert.deepEqual(
       [third['rate_in_bps'], third['cpu_percent'], third['drops_out']],
-      ['1100000000', '9.5', '0'],
+      ['1100000000', '11', '0'],
     );
     assert.equal(hops[3]?.[titles.indexOf('beyond_block')], 'yes');
   });
