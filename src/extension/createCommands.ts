@@ -10,7 +10,7 @@ import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
 import { reviewCertificate, signIn } from './commands/signIn';
 import { signOut } from './commands/signOut';
-import { continueTrace, openTrace } from './commands/traceCommands';
+import { continueTrace } from './commands/traceCommands';
 import { tracePath, type TracePathPorts } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';
@@ -71,7 +71,6 @@ function actionsOf(services: Services, showLog: () => void, log: (line: string) 
         (all, controller) => showExistingTraces({ ...all, log }, controller),
         controllerFits.any,
       ),
-    'dnac.openTrace': value => openTrace(services, value),
     ...historyActions({ ...tracePorts, notificationDelayMs, log }),
     'dnac.rerunLastTrace': () => rerunLast(tracePorts),
     'dnac.cancelTrace': (row, rows) => cancelTraces(services, row, rows),

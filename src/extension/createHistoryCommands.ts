@@ -1,5 +1,5 @@
 import { systemClock } from '../tracing/systemClock';
-import { rerunTrace, reverseTrace } from './commands/traceCommands';
+import { openTrace, rerunTrace, reverseTrace } from './commands/traceCommands';
 import type { AskPorts } from './commands/askAgain';
 import type { Action } from './commands/userAction';
 import type { Services } from './createServices';
@@ -10,6 +10,7 @@ import { compareSelected } from './history/compareSelected';
 import { copyAddresses } from './history/copyAddresses';
 import { deleteOlder } from './history/deleteOlder';
 import { deleteSelected } from './history/deleteSelected';
+import { EnteredRow } from './history/enteredRow';
 import { filterTraces } from './history/filterTraces';
 import { deleteListed } from './onController/deleteListed';
 import { askListedAgain, copyListed, openListed, refreshListed } from './onController/listedActions';
@@ -22,9 +23,12 @@ type HistoryPorts = Services & AskPorts & BatchPorts & Pick<TracePathPorts, 'usu
 /** The commands on the Traces view and on its rows, which VS Code gives the clicked row and all that are selected. */
 export function historyActions(services: HistoryPorts) {
   const { history } = services;
+  const entered = new EnteredRow();
   const ports = { ...services, clock: systemClock, now: () => systemClock.now() };
   return {
-    'dnac.openListedTrace': row => openListed(ports, row),
+    'dnac.enterRow': row => entered.press(row),
+    'dnac.openTrace': (id, from) => openTrace(ports, id, entered.preservesFocus(id, from)),
+    'dnac.openListedTrace': (row, from) => openListed(ports, row, id => entered.preservesFocus(id, from)),
     'dnac.deleteListedTrace': (row, rows) => deleteListed(ports, row, rows),
     'dnac.refreshListedTraces': row => refreshListed(ports.listed, row),
     'dnac.rerunTrace': (row, rows) => {

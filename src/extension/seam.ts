@@ -30,6 +30,7 @@ export const commandIds = [
   'dnac.reviewCertificate',
   'dnac.showExistingTraces',
   'dnac.openTrace',
+  'dnac.enterRow',
   'dnac.rerunTrace',
   'dnac.rerunLastTrace',
   'dnac.reverseTrace',

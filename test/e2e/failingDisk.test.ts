@@ -50,8 +50,8 @@ describe('a disk that takes nothing any more', () => {
     const names = (await readdir(folder)).filter(name => name.endsWith('.pathtrace.json'));
     const texts = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')));
     return texts.filter(text => {
-      const { request, state } = JSON.parse(text) as { request: Record<string, string>; state: string };
-      return state !== 'running' && `${request['source']} → ${request['destination']}` === ends;
+      const { request, phase } = JSON.parse(text) as { request: Record<string, string>; phase: string };
+      return phase === 'done' && `${request['source']} → ${request['destination']}` === ends;
     });
   };
   const clearNotifications = (): Promise<void> =>

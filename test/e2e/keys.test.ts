@@ -73,6 +73,8 @@ describe('the keys', () => {
       await dialog(window).getByRole('button', { name: 'Cancel' }).click();
       await dialog(window).waitFor({ state: 'detached' });
     };
+    const isFrameActive = (): boolean => document.activeElement?.tagName === 'IFRAME';
+    const isInPage = (): Promise<boolean> => window.evaluate(isFrameActive);
     const selected = (): Promise<string[]> =>
       pane(window, 'Traces').locator('[role=treeitem][aria-selected=true] .label-name').allInnerTexts();
 
@@ -139,6 +141,30 @@ describe('the keys', () => {
       for (const host of [1, 2, 4]) await row(host).waitFor();
     });
 
+    it('stay in the list after a click, and go to the page with Enter', async () => {
+      await row(1).click();
+      await new ResultPage(window).head.filter({ hasText: '10.0.0.1' }).waitFor();
+      await press('Delete');
+      await refuses("Delete the trace '10.0.0.1 → 10.9.4.20' from this machine?");
+      assert.equal(await isInPage(), false);
+      await row(1).click();
+      await press('ArrowDown', 'Enter');
+      await new ResultPage(window).head.filter({ hasText: '10.0.0.2' }).waitFor();
+      await window.waitForFunction(isFrameActive);
+      assert.deepEqual(await selected(), ['the second']);
+      await row(4).click();
+      await new ResultPage(window).head.filter({ hasText: '10.0.0.4' }).waitFor();
+      await press('Delete');
+      await refuses("Delete the trace '10.0.0.4 → 10.9.4.20' from this machine?");
+    });
+
+    it('fold and unfold a group with Enter', async () => {
+      await press('Home', 'Enter');
+      await row(1).waitFor({ state: 'detached' });
+      await press('Enter');
+      await row(1).waitFor();
+    });
+
     it('are about the controller that was reached', async () => {
       await controllerRow(window, 'far').click();
       await press('ArrowDown', 'Delete');
@@ -203,10 +229,8 @@ describe('the keys', () => {
         await runCommand(window, 'DNAC: Try the Demo Network');
         await quickInput.row('Wired across the core').click();
         await new ResultPage(window).shows('Reached');
-        // The keys are the page's while that has the focus; a click alone would open it again.
-        await runCommand(window, 'View: Close Editor');
         const row = traceRow(window, pair).filter({ hasText: 'Reached' });
-        await row.click({ modifiers: [command] });
+        await row.click();
         await row.and(window.locator('[aria-selected="true"]')).waitFor();
         await window.keyboard.press('F2');
         await quickInput.asks('Rename Trace');

@@ -7,6 +7,11 @@ interface MenuItem {
   readonly when?: string;
 }
 
+/** A command, or `runCommands` with several. */
+interface KeyBinding extends MenuItem {
+  readonly args?: { readonly commands?: readonly (string | { readonly command: string })[] };
+}
+
 interface Manifest {
   readonly activationEvents: readonly string[];
   readonly contributes: {
@@ -15,7 +20,7 @@ interface Manifest {
     readonly viewsWelcome: readonly { readonly view: string; readonly when?: string }[];
     readonly customEditors: readonly { readonly viewType: string }[];
     readonly menus: Readonly<Record<string, readonly MenuItem[]>>;
-    readonly keybindings?: readonly MenuItem[];
+    readonly keybindings?: readonly KeyBinding[];
     readonly walkthroughs: readonly {
       readonly steps: readonly { readonly completionEvents: readonly string[] }[];
     }[];

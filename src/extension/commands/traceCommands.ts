@@ -19,9 +19,9 @@ export interface TracePorts {
   readonly directory: ControllerDirectory;
 }
 
-/** Shows a trace, running or kept. */
-export async function openTrace(ports: TracePorts, value: unknown): Promise<void> {
-  ports.panels.show(await traceOf(ports, value), false);
+/** Shows a trace, running or kept; with `preserveFocus` the keys stay where they are. */
+export async function openTrace(ports: TracePorts, value: unknown, preserveFocus = false): Promise<void> {
+  ports.panels.show(await traceOf(ports, value), preserveFocus);
 }
 
 /** Asks the same again, as a new trace. Resolves to its id. */

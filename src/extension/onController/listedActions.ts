@@ -15,13 +15,20 @@ export type ListedPorts = ExistingPorts &
     readonly usualInclude: () => TraceRequest['include'];
   };
 
-/** Opens a trace that a controller has; the record of it where this machine has one. Resolves to the record's id. */
-export async function openListed(ports: ListedPorts, row: unknown): Promise<string | undefined> {
+/**
+ * Opens a trace that a controller has; the record of it where this machine has one. Resolves to the record's id.
+ * `preservesFocus` says whether the keys stay where they are.
+ */
+export async function openListed(
+  ports: ListedPorts,
+  row: unknown,
+  preservesFocus: (traceId: string) => boolean,
+): Promise<string | undefined> {
   const [trace] = await selectedListed(ports.listed, row, undefined);
   if (trace === undefined) return undefined;
   const { controller } = trace;
   return vscode.window.withProgress({ location: { viewId: 'dnac.traces' } }, () =>
-    openExisting(ports, controller, trace.row),
+    openExisting(ports, controller, trace.row, preservesFocus(trace.row.traceId)),
   );
 }
 

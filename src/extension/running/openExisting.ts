@@ -29,18 +29,20 @@ export interface ExistingPorts {
 
 /**
  * Opens a trace that a controller has: the record of it where this machine has one, else what one reading brings, which
- * is kept as adopted. Resolves to the record's id; undefined when the person leaves the sign-in.
+ * is kept as adopted. Resolves to the record's id; undefined when the person leaves the sign-in. With
+ * `preserveFocus` the keys stay where they are.
  */
 export async function openExisting(
   ports: ExistingPorts,
   known: KnownController,
   row: TraceRow,
+  preserveFocus = false,
 ): Promise<string | undefined> {
   const all = await ports.history.all();
   const here = all.find(each => each.origin === known.origin && each.controllerTraceId === row.traceId);
   const record = here === undefined ? undefined : await historyTrace(ports, here.id);
-  if (record === undefined) return adopt(ports, known, row);
-  ports.panels.show(record, false);
+  if (record === undefined) return adopt(ports, known, row, preserveFocus);
+  ports.panels.show(record, preserveFocus);
   return record.id;
 }
 
@@ -48,6 +50,7 @@ async function adopt(
   { store, starter, directory, panels, lists, log }: ExistingPorts,
   known: KnownController,
   row: TraceRow,
+  preserveFocus: boolean,
 ): Promise<string | undefined> {
   const connection = await starter.connect(known);
   if (connection === undefined) return undefined;
@@ -69,7 +72,7 @@ async function adopt(
   });
   await store.save(trace);
   if (trace.state === 'running') await starter.goOn(trace);
-  else panels.show(trace, false);
+  else panels.show(trace, preserveFocus);
   return trace.id;
 }
 

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { byRow } from '../history/enteredRow';
 import type { ListedLook } from '../onController/listedLook';
 import { nodeKey, type ListedNode } from '../onController/listedNodes';
 
@@ -21,6 +22,6 @@ export function listedItem(node: ListedNode, look: ListedLook | undefined, isOpe
     item.collapsibleState = isOpen
       ? vscode.TreeItemCollapsibleState.Expanded
       : vscode.TreeItemCollapsibleState.Collapsed;
-  if (command !== undefined) item.command = { command, title: label, arguments: [node] };
+  if (command !== undefined) item.command = { command, title: label, arguments: [node, byRow] };
   return item;
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TraceSummary } from '../../tracing/traceStore';
+import { byRow } from '../history/enteredRow';
 import type { Stall } from '../running/traceStarter';
 import { reader } from '../words';
 import type { Group } from './traceGroups';
@@ -50,6 +51,6 @@ export function traceItem(
   item.contextValue = contextValue;
   item.iconPath = new vscode.ThemeIcon(icon, color === undefined ? undefined : new vscode.ThemeColor(color));
   item.accessibilityInformation = { label: spoken };
-  item.command = { command: 'dnac.openTrace', title: vscode.l10n.t('Open'), arguments: [id] };
+  item.command = { command: 'dnac.openTrace', title: vscode.l10n.t('Open'), arguments: [id, byRow] };
   return item;
 }
