@@ -1,3 +1,4 @@
+import type { DemoExample } from '../demo/startDemo';
 import { present } from '../path/present';
 import type { DemoArguments } from './parseArguments';
 import type { Terminal } from './terminal';
@@ -13,7 +14,7 @@ export async function demoCommand(parsed: DemoArguments, terminal: Terminal): Pr
     `Password:     ${demo.password}   (new at each start)`,
     '',
     'Addresses to trace:',
-    ...demo.examples.map(({ source, destination, title }) => `  ${source} -> ${destination}   ${title}`),
+    ...demo.examples.map(example => `  ${question(example)}   ${example.title}`),
     '',
     'Ctrl+C stops it.',
   ];
@@ -26,4 +27,11 @@ export async function demoCommand(parsed: DemoArguments, terminal: Terminal): Pr
   });
   await demo.close();
   return 0;
+}
+
+/** What an example asks, its options as `dnac-trace` spells them: without them two of them are the same. */
+function question({ source, destination, protocol, port, destinationMac }: DemoExample): string {
+  const options = { '--protocol': protocol, '--port': port, '--destination-mac': destinationMac };
+  const given = Object.entries(options).filter(([, value]) => value !== undefined);
+  return [`${source} -> ${destination}`, ...given.map(option => option.join(' '))].join(' ');
 }

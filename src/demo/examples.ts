@@ -3,7 +3,7 @@ export interface DemoExample {
   readonly title: string;
   readonly source: string;
   readonly destination: string;
-  readonly sourceMac?: string;
+  /** Which of the hosts of that address. */
   readonly destinationMac?: string;
   readonly protocol?: 'tcp' | 'udp';
   readonly port?: number;

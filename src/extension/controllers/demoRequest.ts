@@ -4,6 +4,6 @@ import type { Inclusion, TraceRequest } from '../../path/traceRequest';
 
 /** What an example of the demo network asks. */
 export function demoRequest(example: DemoExample, include: readonly Inclusion[]): TraceRequest {
-  const { source, destination, protocol, port } = example;
-  return present({ source, destination, protocol, destinationPort: port, include });
+  const { source, destination, destinationMac, protocol, port } = example;
+  return present({ source, destination, destinationMac, protocol, destinationPort: port, include });
 }

@@ -120,6 +120,15 @@ describe('dnac-trace', () => {
     assert.doesNotMatch(asJson.terminal.out, /not-a-secret/);
   });
 
+  it('exits 2 with one sentence, not with advice on usage, when an end cannot be resolved', async () => {
+    const { code, terminal } = await run(['pos.example', '10.2.2.2', '--demo']);
+    assert.equal(code, 2);
+    assert.equal(terminal.err, 'dnac-trace: pos.example cannot be resolved. Are you on the VPN?\n');
+    const asJson = await run(['pos.example', '10.2.2.2', '--demo', '--json']);
+    const { error } = JSON.parse(asJson.terminal.out) as { error: { kind: string } };
+    assert.deepEqual([asJson.code, error.kind, asJson.terminal.err], [2, 'endpointNotResolved', '']);
+  });
+
   it('never asks over plain http', async () => {
     const terminal = new FakeTerminal({ DNA_CENTER_PASSWORD: 'x', DNA_CENTER_USERNAME: 'noc' });
     const { code } = await run(['10.1.1.1', '10.2.2.2', '--controller', 'http://127.0.0.1:1'], terminal);
@@ -140,9 +149,8 @@ describe('dnac-trace', () => {
     }
   });
 
-  it('refuses one address twice, and names it cannot resolve', async () => {
+  it('refuses one address twice, and what is no address and no name', async () => {
     assert.match((await run(['10.1.1.1', '10.1.1.1', '--demo'])).terminal.err, /are the same/);
-    assert.match((await run(['10.1.1.1', 'pos.example', '--demo'])).terminal.err, /cannot be resolved/);
     assert.match((await run(['10.1.1.1', '10.1.1', '--demo'])).terminal.err, /neither an address/);
   });
 
@@ -155,6 +163,18 @@ describe('dnac-trace', () => {
     terminal.interrupt();
     assert.equal((await running).code, 0);
     await assert.rejects(fetch(url));
+  });
+
+  it('says of each example of the demo what to ask, so that no two are the same', async () => {
+    const terminal = new FakeTerminal();
+    const running = run(['demo', '--generation', '3'], terminal);
+    await terminal.prints('Ctrl+C stops it.');
+    terminal.interrupt();
+    await running;
+    const questions = terminal.out.split('\n').flatMap(line => /^ {2}(.* -> .*?) {3}/.exec(line)?.[1] ?? []);
+    assert.ok(questions.includes('10.20.1.15 -> 10.9.4.20 --protocol tcp --port 443'));
+    assert.ok(questions.includes('10.1.11.20 -> 10.60.1.20 --destination-mac 02:83:83:98:60:CB'));
+    assert.deepEqual(questions, [...new Set(questions)]);
   });
 
   it('prints its usage and its version', async () => {

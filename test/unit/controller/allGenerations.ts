@@ -57,11 +57,11 @@ export class AllGenerations {
 
 /** The question of an example. */
 export function requestOf(example: DemoExample, include: readonly Inclusion[]): TraceRequest {
-  const { source, destination, sourceMac, destinationMac, protocol, port } = example;
+  const { source, destination, destinationMac, protocol, port } = example;
   return {
     source,
     destination,
-    ...present({ sourceMac, destinationMac, protocol, destinationPort: port }),
+    ...present({ destinationMac, protocol, destinationPort: port }),
     include,
   };
 }
