@@ -31,7 +31,7 @@ import { whenOpened } from './views/whenOpened';
 
 /**
  * Makes the big half of the extension; it lives until VS Code disposes of it. `onFinished` hears of each trace that comes
- * to its end in this window, but for what a watch does not keep.
+ * to its end while this window runs or follows it, but for what a watch of this window does not keep.
  */
 export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) => void): Main {
   const channel = vscode.window.createOutputChannel('DNAC Path Trace', { log: true });
