@@ -10,7 +10,19 @@ export const systemResolve: Resolve = async name => {
   return found.map(({ address }) => address);
 };
 
-/** An address as it is, or the one address of a host name. Throws a `UsageError` for none and for several. */
+/** The name service knows no address of a host name: the command line makes sense, and nobody could tell the path. */
+class UnresolvedName extends Error {
+  readonly kind = 'endpointNotResolved';
+
+  constructor(name: string) {
+    super(`${name} cannot be resolved. Are you on the VPN?`);
+  }
+}
+
+/**
+ * An address as it is, or the one address of a host name. Throws a `UsageError` for what is no name and for a name with
+ * several addresses, an `UnresolvedName` for one without any.
+ */
 export async function resolveEndpoint(text: string, resolve: Resolve): Promise<string> {
   const address = canonicalAddress(text);
   if (address !== undefined) return address;
@@ -19,7 +31,7 @@ export async function resolveEndpoint(text: string, resolve: Resolve): Promise<s
   }
   const addresses = await addressesOf(text, resolve);
   const [only, ...others] = addresses;
-  if (only === undefined) throw new UsageError(`${text} cannot be resolved. Are you on the VPN?`);
+  if (only === undefined) throw new UnresolvedName(text);
   if (others.length === 0) return only;
   throw new UsageError(`${text} has several addresses, name one of them: ${addresses.join(', ')}`);
 }
@@ -29,6 +41,6 @@ async function addressesOf(name: string, resolve: Resolve): Promise<readonly str
     const found = (await resolve(name)).map(canonicalAddress).filter(address => address !== undefined);
     return [...new Set(found)];
   } catch {
-    throw new UsageError(`${name} cannot be resolved. Are you on the VPN?`);
+    throw new UnresolvedName(name);
   }
 }

@@ -70,7 +70,7 @@ export interface Controller {
   listTraces(filter: TraceFilter, signal: AbortSignal): Promise<TraceList>;
   /** Resolves to the deletion's task, where the controller names one. */
   deleteTrace(traceId: string, signal: AbortSignal): Promise<string | undefined>;
-  /** One request for all ids. */
+  /** One request for each hundred ids. */
   getDevices(ids: readonly string[], signal: AbortSignal): Promise<readonly Device[]>;
   /** One request for all interfaces of a device. */
   getInterfaces(deviceId: string, signal: AbortSignal): Promise<readonly DeviceInterface[]>;

@@ -10,18 +10,24 @@ export interface PathTraceApi {
   trace(request: PathTraceRequest): Promise<string | undefined>;
   /** Shows a trace; rejects when it is not on this machine. */
   open(id: string): Promise<void>;
-  /** A trace of this window has come to its verdict, or failed. */
+  /**
+   * A trace has come to its verdict, or failed: of this window, or of another one of this machine whose traces this one
+   * follows, single runs of a watch there included. Who started it knows it by its id.
+   */
   readonly onDidFinish: vscode.Event<FinishedTrace>;
 }
 
-/** The question. Addresses are IPv4 or IPv6; what is left out is asked for, or any. */
+/**
+ * The question. Addresses are IPv4 or IPv6; an end that is left out is asked for. With both ends given a port or protocol
+ * that is left out is any, and what to collect is what `dnac.include` says.
+ */
 export interface PathTraceRequest {
   readonly source?: string;
   readonly destination?: string;
   readonly sourcePort?: number;
   readonly port?: number;
   readonly protocol?: 'tcp' | 'udp';
-  /** The name of one of the user's controllers, or `demo`. */
+  /** The name of a listed controller, one of the user's own or of the open folder's, or `demo`. */
   readonly controller?: string;
 }
 

@@ -9,7 +9,7 @@ export type MessageArgument = string | number | Message;
 
 /**
  * A sentence to be: its id in the English table and what stands at its placeholders. Whoever shows it translates it;
- * `english` is the translation that command line, exports, agents and logs use.
+ * `english` is the translation that command line, exports and logs use.
  */
 export interface Message {
   readonly id: MessageId;

@@ -77,7 +77,7 @@ export interface Trace extends Annotations {
   readonly phase: TracePhase;
   readonly controllerTraceId?: string;
   readonly taskId?: string;
-  /** Found in the controller's list after a start without an answer; on a shared account it may be a colleague's. */
+  /** Found on the controller, in its list after a start without an answer or by who opened it: it may be a colleague's. */
   readonly adopted?: true;
   readonly verdict?: Verdict;
   readonly error?: TraceError;

@@ -45,7 +45,7 @@ export interface BlockPlace {
   readonly entry?: string;
 }
 
-/** The one answer that tree, page, exports, command line and agents all show. */
+/** The one answer that tree, page, exports, command line and other extensions all get. */
 export interface Verdict {
   readonly kind: VerdictKind;
   /** One sentence: what the verdict is and where. */

@@ -82,7 +82,7 @@ export async function forgetUnused(ports: ControllerPorts, gone: OwnController):
   if (atOrigin.length === 0) await ports.trusts.unpin(gone.origin);
 }
 
-/** **DNAC: Make Default**: prompts offer this controller first. */
+/** **DNAC: Make Default Controller**: prompts offer this controller first. */
 export async function makeDefault(
   { directory }: ControllerPorts,
   controller: KnownController,
@@ -91,7 +91,7 @@ export async function makeDefault(
   directory.refresh();
 }
 
-/** **Mark as Production**, and **Unmark**. */
+/** **DNAC: Mark Controller as Production**, and **Unmark Controller as Production**. */
 export async function markProduction(
   { directory }: ControllerPorts,
   controller: KnownController,

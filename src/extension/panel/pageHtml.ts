@@ -6,7 +6,7 @@ export interface PageParts {
   readonly cspSource: string;
   readonly script: string;
   readonly style: string;
-  /** The icons' style sheet; vscode-elements looks it up by the id it gets below. */
+  /** The icons' style sheet. */
   readonly icons: string;
 }
 
@@ -25,7 +25,7 @@ export function pageHtml(parts: PageParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <title>${escape(parts.title)}</title>
-<link rel="stylesheet" href="${escape(parts.icons)}" id="vscode-codicon-stylesheet">
+<link rel="stylesheet" href="${escape(parts.icons)}">
 <link rel="stylesheet" href="${escape(parts.style)}">
 </head>
 <body>

@@ -27,10 +27,10 @@ export interface Reading {
 }
 
 /**
- * Reads a trace that is on the controller already and makes a record of it: marked as adopted, so that it is never
- * deleted there. One request, one for what the inventory says of its devices, and one for each end whose address the
- * inventory has to explain. One that the controller still computes comes back as running, to be followed. Rejects with a
- * `ControllerError`.
+ * Reads a trace that is on the controller already and makes a record of it: marked as adopted, so that deleting the record
+ * never deletes it there. One request, one for what the inventory says of its devices, and one for each end whose address
+ * the inventory has to explain. One that the controller still computes comes back as running, to be followed. Rejects with
+ * a `ControllerError`.
  */
 export async function readExistingTrace(
   asked: Controller,

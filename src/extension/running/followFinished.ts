@@ -2,7 +2,10 @@ import type { Trace } from '../../path/trace';
 import type { Disposable } from '../disposable';
 import type { TraceRunner } from './traceRunner';
 
-/** Tells each trace of this window once, when it stops running; not one that had come to its end in an earlier window. */
+/**
+ * Tells each trace that this window runs, or follows while another one does, once, when it stops running; not one that had
+ * come to its end before.
+ */
 export function followFinished(
   runner: Pick<TraceRunner, 'onDidChange'>,
   tell: (trace: Trace) => void,

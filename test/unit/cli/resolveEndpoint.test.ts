@@ -23,6 +23,13 @@ describe('resolveEndpoint', () => {
     });
   });
 
+  it('says of a name without an address that it cannot be resolved, which is no wrong usage', async () => {
+    const unknown = { kind: 'endpointNotResolved', message: /^pos\.example cannot be resolved\. / };
+    await assert.rejects(resolveEndpoint('pos.example', names()), unknown);
+    const failing = (): Promise<never> => Promise.reject(new Error('no name service here'));
+    await assert.rejects(resolveEndpoint('pos.example', failing), unknown);
+  });
+
   it('refuses what is no name', async () => {
     for (const text of ['10.1.1', '010.0.0.1', '1', 'a b', '-x', '']) {
       await assert.rejects(resolveEndpoint(text, names('192.0.2.1')), { kind: 'usage' });
