@@ -30,10 +30,14 @@ export function fits(filter: TraceFilter, summary: Filtered): boolean {
   return wordsOf(filter.text).every(word => text.includes(word));
 }
 
-/** Reads a filter that a keybinding or another command gives; what does not fit is left out, undefined when it is no object. */
+/**
+ * Reads a filter that a keybinding or another command gives; what does not fit is left out. Undefined when it names
+ * nothing to filter by: VS Code gives a button in the title of a view the row that was clicked last.
+ */
 export function readFilter(value: unknown): TraceFilter | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const given = new Map<string, unknown>(Object.entries(value));
+  if (!['text', 'verdict', 'controller'].some(key => given.has(key))) return undefined;
   const text = given.get('text');
   const controller = given.get('controller');
   return present({

@@ -40,4 +40,14 @@ describe('the filter of the Traces view', () => {
     assert.equal(readFilter('text'), undefined);
     assert.equal(filterText('  '), undefined);
   });
+
+  it('is not read from the row that a button in the title of the view is given', () => {
+    for (const row of [
+      { kind: 'group', group: 'today' },
+      { kind: 'trace', group: 'today', id: 'a' },
+      { kind: 'listed', name: 'lab', traceId: 'a' },
+    ]) {
+      assert.equal(readFilter(row), undefined, row.kind);
+    }
+  });
 });
