@@ -53,6 +53,22 @@ describe('ways in: traces from what stands in a text', () => {
     await quickInput.gone();
   });
 
+  it('takes for the source no address that cannot be one for the destination', async () => {
+    await write('nobody reaches 10.1.11.20 since noon');
+    await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');
+    await quickInput.row('Trace to 10.1.11.20').click();
+    await quickInput.asks('Trace Path');
+    for (const [typed, why] of [
+      ['10.1.11.20', 'Source and destination are the same.'],
+      ['2001:db8::1', 'must both be IPv4 or both be IPv6'],
+    ] as const) {
+      await quickInput.type(typed);
+      await quickInput.row(why).waitFor();
+    }
+    await vscode.page.keyboard.press('Escape');
+    await quickInput.gone();
+  });
+
   it('traces from one to the other where two lines have an address each', async () => {
     await write('Destination: 10.3.10.40\nSource: 10.1.11.20\n');
     await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');

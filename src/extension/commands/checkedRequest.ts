@@ -6,8 +6,8 @@ import type { TraceRequest } from '../../path/traceRequest';
 import { Problem } from './problem';
 
 /**
- * What a file or another's trace wants asked: checked like what a person types, and never what makes a controller
- * configure devices. Throws a `Problem`.
+ * What arguments, a file or another's trace want asked: both ends checked together, like what a person types, and never
+ * what makes a controller configure devices. Throws a `Problem`.
  */
 export function checkedRequest(request: TraceRequest): TraceRequest {
   const [problem] = requestProblems(request, canonicalAddress);

@@ -6,6 +6,7 @@ import type { KnownController } from '../controllers/knownController';
 import { askForTrace, type Suggest } from '../prompts/askForTrace';
 import { complete, withField } from '../prompts/traceDraft';
 import type { TraceStarter } from '../running/traceStarter';
+import { checkedRequest } from './checkedRequest';
 import { Problem } from './problem';
 import { readTraceArguments } from './traceArguments';
 
@@ -29,7 +30,7 @@ export async function tracePath(ports: TracePathPorts, value: unknown): Promise<
   const asked = await askForTrace(ports.directory.list(), ports.suggest, known);
   const whole = asked === undefined ? undefined : complete(asked);
   if (whole === undefined) return undefined;
-  return (await ports.starter.start(whole.controller, whole.request))?.id;
+  return (await ports.starter.start(whole.controller, checkedRequest(whole.request)))?.id;
 }
 
 function controllerNamed(name: string, { directory, demo }: TracePathPorts): KnownController {

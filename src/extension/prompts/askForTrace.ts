@@ -34,7 +34,7 @@ export async function askForTrace(
   const controller = known.controller ?? (others.length === 0 ? only : undefined);
   const steps = [
     ...(controller === undefined ? [controllerStep(controllers)] : []),
-    ...(known.source === undefined ? [sourceStep(suggest)] : []),
+    ...(known.source === undefined ? [sourceStep(suggest, known.destination)] : []),
     ...(known.destination === undefined ? [destinationStep(suggest), askOptions] : []),
   ];
   return askInTurn(vscode.l10n.t('Trace Path'), withField(known, { controller }), steps);
@@ -53,13 +53,15 @@ function controllerStep(controllers: readonly KnownController[]): Step<TraceDraf
     );
 }
 
-function sourceStep(suggest: Suggest): Step<TraceDraft> {
+/** A destination that is asked for later is none to compare with: whoever comes back may change both. */
+function sourceStep(suggest: Suggest, destination: string | undefined): Step<TraceDraft> {
   return async (draft, place) =>
     mapAnswer(
       await askEndpoint(place, {
         placeholder: vscode.l10n.t('Source: IPv4 or IPv6 address, host or device name, MAC address'),
         typed: formatEndpoint(draft.source, draft.sourcePort),
         ...(await suggest(draft.controller)),
+        other: destination,
       }),
       source => withSource(draft, source),
     );

@@ -4,6 +4,7 @@ import { present } from '../../path/present';
 import type { Reader } from '../reader';
 import type { Learned } from './endpointLearner';
 import { addressRow, note, type EndpointRow } from './endpointRow';
+import { fittingAddresses } from './interfaceRows';
 import { deviceRows, holderWords, macRows, otherInterfaceRows } from './inventoryRows';
 import type { Suggestion } from './suggestions';
 import { parseEndpoint, type Endpoint } from './parseEndpoint';
@@ -44,8 +45,8 @@ export function endpointRows(
   const endpoint = parseEndpoint(typed);
   if (endpoint.kind === 'address') return addressRows(endpoint, known, reader);
   const meant = meaning(endpoint, known, reader);
-  const used = new Set([other, ...meant.map(row => row.chosen?.address)]);
-  const fitting = known.suggestions.filter(
+  const used = new Set(meant.map(row => row.chosen?.address));
+  const fitting = fittingAddresses(known.suggestions, other).filter(
     suggestion => !used.has(suggestion.address) && fits(suggestion, typed),
   );
   return [

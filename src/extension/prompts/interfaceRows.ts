@@ -11,11 +11,11 @@ export interface InterfaceRow {
   readonly address: string;
 }
 
-/** The addresses that may be this end when the other is `other`. */
-export function fittingAddresses(
-  addresses: readonly DeviceAddress[],
+/** Those whose address may be this end when the other is `other`. */
+export function fittingAddresses<T extends Pick<DeviceAddress, 'address'>>(
+  addresses: readonly T[],
   other: string | undefined,
-): readonly DeviceAddress[] {
+): readonly T[] {
   return addresses.filter(
     ({ address }) => other === undefined || (address !== other && !differInFamily(address, other)),
   );

@@ -18,6 +18,13 @@ describe('endpointRows', () => {
     assert.deepEqual(labels, ['10.2.2.2']);
   });
 
+  it('offers no recent address of another family than the other end', () => {
+    const labels = rows('', { suggestions: recent('10.1.1.1', '2001:db8::1'), other: '10.2.2.2' }).map(
+      row => row.label,
+    );
+    assert.deepEqual(labels, ['10.1.1.1']);
+  });
+
   it('offers the addresses that what is typed may become', () => {
     const found = rows('10.2.2', { suggestions: recent('10.2.2.2', '10.3.3.3', '10.2.2.20') });
     assert.deepEqual(
