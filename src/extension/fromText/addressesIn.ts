@@ -12,7 +12,8 @@ export interface FoundAddress {
   readonly end: number;
 }
 
-const v4 = /(?<![\w.-])\d{1,3}(?:\.\d{1,3}){3}(?![\w-]|\.\d)/;
+/** A hyphen beside it makes it a part of a name or a range, unless the hyphen is that of an arrow: `a->b`, `a<--b`. */
+const v4 = /(?<![\w.]|(?<!<-{0,2})-)\d{1,3}(?:\.\d{1,3}){3}(?!\w|-(?!-{0,2}>)|\.\d)/;
 const v6 = /(?<![\w.:])(?:[0-9a-f]{0,4}:){2,7}(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4})(?![\w:])/;
 const bracketed = /\[(?:[0-9a-f]{0,4}:){2,7}[0-9a-f.]*\]/;
 const candidate = new RegExp(`${bracketed.source}|${v6.source}|${v4.source}`, 'gi');

@@ -21,6 +21,9 @@ export type TextQuestion =
       readonly protocol?: Protocol;
     };
 
+/** An arrow from the second address to the first; one that points both ways says nothing. */
+const leftwards = /<[-=](?![-=]*>)|←/;
+
 /**
  * The questions in a text, one for each line that has an address: `a -> b`, `b <- a`, `a:51234 b:443`, and the lines
  * of access list and firewall logs. The first two different addresses of a line count. Equal questions count once.
@@ -44,7 +47,7 @@ function questionIn(line: string): TextQuestion | undefined {
   }
   const one = { address: first.address, port: firstPort };
   const other = { address: second.address, port: portSaidOf(second, line.slice(second.end)) };
-  const [source, destination] = /<[-=]|←/.test(behindFirst) ? [other, one] : [one, other];
+  const [source, destination] = leftwards.test(behindFirst) ? [other, one] : [one, other];
   return present({
     kind: 'pair' as const,
     source: source.address,

@@ -9,6 +9,10 @@ describe('the questions in a text', () => {
   const lines: readonly (readonly [string, object])[] = [
     ['10.20.1.15 -> 10.9.4.20', pair],
     ['10.9.4.20 <- 10.20.1.15', pair],
+    ['10.20.1.15->10.9.4.20', pair],
+    ['10.9.4.20<--10.20.1.15', pair],
+    ['10.20.1.15 <-> 10.9.4.20', pair],
+    ['10.20.1.15:51234-->10.9.4.20:443', { ...pair, sourcePort: 51234, destinationPort: 443 }],
     ['10.20.1.15 10.9.4.20:443', { ...pair, destinationPort: 443 }],
     ['10.20.1.15:51234 → 10.9.4.20:443', { ...pair, sourcePort: 51234, destinationPort: 443 }],
     ['POS 10.20.1.15 cannot reach 10.9.4.20, tcp 443.', { ...pair, destinationPort: 443, protocol: 'tcp' }],
@@ -49,6 +53,7 @@ describe('the questions in a text', () => {
     'std::vector<int> :: and 0.0.0.0',
     '1.2.3.4.5 and 10.1.1 and 300.1.1.1 and 010.0.0.1',
     'a1.2.3.4 and 1.2.3.4b',
+    'core-10.1.1.1 and 10.2.2.2-10.2.2.9',
   ]) {
     it(`are none in: ${line || 'an empty text'}`, () => assert.deepEqual(questionsIn(line), []));
   }
