@@ -160,7 +160,7 @@ async function resume(
 /** Settings, passwords and refusals change what can be asked; a trace that waited for that goes on. */
 function followControllers(
   { secrets }: MainHost,
-  { directory, troubles, runner, starter, store, panels, connections, passwords }: Services,
+  { directory, troubles, runner, starter, store, panels, connections, passwords, watches }: Services,
   redraw: (id: string) => void,
   log: (line: string) => void,
 ): { dispose(): void }[] {
@@ -189,6 +189,7 @@ function followControllers(
       inBackground(letGoOfRemoved(runner, directory), 'Letting go of a controller', log),
     ),
     directory.onDidChange(() => inBackground(goOn(), 'Going on with a trace', log)),
+    directory.onDidChange(() => inBackground(watches.endUnreachable(), 'Ending a watch', log)),
     // Another window may have asked for it; a refused token says nothing of the password.
     runner.onDidChange(({ trace: { error, controller } }) => {
       const isRefused = error?.sentence.id === 'error.signInRefused';

@@ -3,13 +3,13 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { eventually } from '../unit/tracing/eventually';
 import { allowClipboard, clipboardWith } from './driver/clipboard';
-import { chooseFromMenu } from './driver/controllerRow';
+import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { isStored } from './driver/storedState';
 import { useVSCode } from './driver/useVSCode';
-import { notification, offers, openFile, pane, runCommand, tab, traceRow } from './driver/workbench';
+import { dialog, notification, offers, openFile, pane, runCommand, tab, traceRow } from './driver/workbench';
 
 const [source, destination] = ['10.1.11.20', '10.3.10.40'];
 
@@ -154,5 +154,13 @@ describe('what a person does with a result', () => {
     await result.comparison.waitFor({ state: 'detached' });
     await result.shows('Reached');
     assert.equal(await offers(vscode.page, 'DNAC: Stop Keeping This Result Open'), true);
+  });
+
+  it('is not watched any more once its controller is removed', async () => {
+    await runCommand(vscode.page, 'DNAC: Watch for Changes');
+    await result.watch.filter({ hasText: 'run 1 of 30' }).waitFor();
+    await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'Demo network'), 'Remove Controller');
+    await dialog(vscode.page).getByRole('button', { name: 'Remove' }).click();
+    await result.watch.filter({ hasText: 'the controller cannot be asked any more' }).waitFor();
   });
 });

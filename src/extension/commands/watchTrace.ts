@@ -1,5 +1,6 @@
 import { message } from '../../path/message';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
+import { traceController } from '../controllers/knownController';
 import type { TracePanel } from '../panel/tracePanel';
 import type { TraceStarter } from '../running/traceStarter';
 import type { Watches } from '../running/watches';
@@ -24,7 +25,7 @@ export async function watchTrace(ports: WatchCommandPorts, panel: TracePanel): P
   const connection = await ports.starter.admit(controller);
   // The panel may have been closed or may show another trace by now.
   if (connection === undefined || panel.isClosed || panel.trace?.id !== trace.id) return;
-  const watch = ports.watches.start(trace, controller, connection, {
+  const watch = ports.watches.start(trace, traceController(ports.directory.current(controller)), {
     show: changed => (panel.watch === watch ? panel.advance(changed) : undefined),
     redraw: () => (panel.watch === watch ? panel.redraw() : undefined),
   });

@@ -1,4 +1,4 @@
-import type { Trace } from '../../path/trace';
+import type { Trace, TraceController } from '../../path/trace';
 import type { TraceRequest } from '../../path/traceRequest';
 import type { DeviceConnection } from '../controllers/connections';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
@@ -20,6 +20,12 @@ export interface StarterPorts {
 
 /** Why a trace of an earlier window stands still. */
 export type Stall = 'signInNeeded' | 'controllerGone';
+
+/** A controller as it is called now, and the connection to it. */
+export interface Reached {
+  readonly controller: TraceController;
+  readonly connection: Connection;
+}
 
 /** Starts traces and goes on with old ones, signing in where that takes a person. */
 export class TraceStarter {
@@ -60,14 +66,22 @@ export class TraceStarter {
 
   /** Goes on with a kept trace by itself: asks nobody, and remembers why when neither this window nor another can. */
   async resume(trace: Trace): Promise<void> {
+    const { directory, runner, isTended } = this.ports;
+    const reached = await this.reach(trace.controller);
+    const tended = reached === undefined && (await isTended(trace));
+    if (reached !== undefined || tended) this.stalls.delete(trace.id);
+    else this.stalls.set(trace.id, directory.lists(trace.controller) ? 'signInNeeded' : 'controllerGone');
+    if (reached !== undefined) runner.resume(trace, reached.connection);
+  }
+
+  /** What a trace's controller can be asked over now, without asking a person; undefined when it cannot. */
+  async reach(named: TraceController): Promise<Reached | undefined> {
     const { directory } = this.ports;
     // Nothing starts the demo network again by itself once it was removed.
-    const controller = directory.lists(trace.controller) ? directory.ofTrace(trace.controller) : undefined;
+    const controller = directory.lists(named) ? directory.ofTrace(named) : undefined;
     const connection = controller === undefined ? undefined : await directory.connect(controller);
-    const tended = connection === undefined && (await this.ports.isTended(trace));
-    if (connection !== undefined || tended) this.stalls.delete(trace.id);
-    else this.stalls.set(trace.id, controller === undefined ? 'controllerGone' : 'signInNeeded');
-    if (connection !== undefined) this.ports.runner.resume(trace, connection);
+    if (controller === undefined || connection === undefined) return undefined;
+    return { controller: traceController(directory.current(controller)), connection };
   }
 
   /** A trace is gone: it waits for nothing. */

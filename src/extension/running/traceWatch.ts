@@ -8,9 +8,9 @@ import type { Clock } from '../../tracing/clock';
 import type { Disposable } from '../disposable';
 import type { Reader } from '../reader';
 
-/** One more run of the question, as it ended. */
+/** One more run of the question, as it ended; no trace where nobody could be asked. */
 export interface WatchedRun {
-  readonly trace: Trace;
+  readonly trace?: Trace;
   /** Why there must not be another one, in the reader's language. */
   readonly end?: string;
 }
@@ -43,6 +43,7 @@ export class TraceWatch implements Disposable {
   private runs = 0;
   private begunAtMs = 0;
   private hasEnded = false;
+  private isPausing = false;
   /** What kept the last run from an answer; said once. */
   private trouble: string | undefined;
 
@@ -68,11 +69,18 @@ export class TraceWatch implements Disposable {
     this.ports.onChange();
   }
 
+  /** Ends it and says why, unless a run is on its way: that one ends by itself, and the watch with it. */
+  endInPause(why: string): void {
+    if (!this.isPausing || this.view.isOver) return;
+    this.tell(why);
+    this.dispose();
+  }
+
   private async watch(): Promise<void> {
-    const { clock, log } = this.ports;
+    const { log } = this.ports;
     const { signal } = this.over;
     try {
-      while (await this.once(signal)) await clock.wait(this.pauseMs(clock.now()), signal);
+      while (await this.once(signal)) await this.pause(signal);
     } catch (error) {
       if (!signal.aborted) log(`A watch ended: ${errorText(error)}`);
     } finally {
@@ -81,18 +89,20 @@ export class TraceWatch implements Disposable {
     }
   }
 
-  private pauseMs(nowMs: number): number {
-    return Math.max(this.begunAtMs + watchGapMs - nowMs, leastPauseMs);
+  private async pause(signal: AbortSignal): Promise<void> {
+    const { clock } = this.ports;
+    this.isPausing = true;
+    await clock.wait(Math.max(this.begunAtMs + watchGapMs - clock.now(), leastPauseMs), signal);
+    this.isPausing = false;
   }
 
   /** One run; false when it was the last. */
   private async once(signal: AbortSignal): Promise<boolean> {
     this.begunAtMs = this.ports.clock.now();
     const { trace, end } = await this.ports.ask(signal);
-    if (signal.aborted) await this.ports.drop(trace);
+    if (signal.aborted && trace !== undefined) await this.ports.drop(trace);
     signal.throwIfAborted();
-    this.runs += 1;
-    await this.take(trace);
+    if (trace !== undefined) await this.take(trace);
     if (end !== undefined) this.tell(end);
     if (end !== undefined || this.runs >= mostWatchRuns) return false;
     this.ports.onChange();
@@ -101,10 +111,10 @@ export class TraceWatch implements Disposable {
 
   private async take(trace: Trace): Promise<void> {
     const { reader, keep, drop } = this.ports;
+    this.runs += 1;
     if (!isAnswer(trace)) {
-      const trouble = reader.say(traceSentence(trace));
-      if (trouble !== this.trouble) this.tell(trouble);
-      this.trouble = trouble;
+      // One that was let go of on its way says nothing at all.
+      if (trace.state !== 'running') this.tellTrouble(reader.say(traceSentence(trace)));
       return drop(trace);
     }
     const { outcome, sentence } = compareTraces(this.last, trace);
@@ -115,6 +125,11 @@ export class TraceWatch implements Disposable {
     if (!isNews) return drop(trace);
     this.last = trace;
     keep(trace);
+  }
+
+  private tellTrouble(trouble: string): void {
+    if (trouble !== this.trouble) this.tell(trouble);
+    this.trouble = trouble;
   }
 
   private tell(text: string): void {

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { KnownController } from '../controllers/knownController';
-import { traceController } from '../controllers/knownController';
 import type { TraceRequest } from '../../path/traceRequest';
 import { deleteControllerCopy } from '../../tracing/cancelTrace';
-import type { Trace } from '../../path/trace';
+import type { Trace, TraceController } from '../../path/trace';
 import type { Connection } from './traceRunner';
 import type { WatchedRun } from './traceWatch';
 import type { WatchesPorts } from './watches';
@@ -11,13 +9,12 @@ import type { WatchesPorts } from './watches';
 /** What is asked again and again, and of whom. */
 export interface WatchQuestion {
   readonly request: TraceRequest;
-  readonly controller: KnownController;
-  readonly connection: Connection;
+  readonly controller: TraceController;
   /** Aborted: the run is cancelled, and nothing of it stays. */
   readonly signal: AbortSignal;
 }
 
-type Ports = Pick<WatchesPorts, 'store' | 'runner' | 'clock' | 'reader' | 'log'>;
+type Ports = Pick<WatchesPorts, 'store' | 'runner' | 'starter' | 'clock' | 'reader' | 'log'>;
 
 /** After these nothing gets better by asking again. */
 const finalErrors: readonly string[] = [
@@ -48,15 +45,27 @@ export class WatchRuns {
     this.passing.delete(id);
   }
 
-  /** Asks once. `onRun` hears the id of the run that is on its way, and `undefined` when it is not any more. */
+  /** Why a watch ends whose controller was removed or signed out of. */
+  get unreachable(): string {
+    return this.ports.reader.t('The watch ended: the controller cannot be asked any more.');
+  }
+
+  /**
+   * Asks once, over what the controller can be asked over now. `onRun` hears the id of the run that is on its way, and
+   * `undefined` when it is not any more.
+   */
   async ask(question: WatchQuestion, onRun: (id: string | undefined) => void): Promise<WatchedRun> {
-    const { controller, request, connection, signal } = question;
+    const { runner, starter } = this.ports;
+    const { request, signal } = question;
+    const reached = await starter.reach(question.controller);
     signal.throwIfAborted();
+    if (reached === undefined) return { end: this.unreachable };
+    const { controller, connection } = reached;
     const id = randomUUID();
     this.passing.add(id);
-    const run = this.ports.runner.start(traceController(controller), watched(request), connection, id);
+    const run = runner.start(controller, watched(request), connection, id);
     onRun(id);
-    const cancel = (): void => this.ports.runner.cancel(id);
+    const cancel = (): void => runner.cancel(id);
     signal.addEventListener('abort', cancel, { once: true });
     try {
       const trace = await run.done;
@@ -83,14 +92,13 @@ export class WatchRuns {
   }
 
   private endAfter({ error, state }: Trace, copy: string): string | undefined {
-    const { t } = this.ports.reader;
     if (copy === 'kept') {
-      return t(
+      return this.ports.reader.t(
         'The watch ended: this user may not delete traces on the controller, and each run would stay.',
       );
     }
     const isFinal = state === 'running' || finalErrors.includes(error?.kind ?? '');
-    return isFinal ? t('The watch ended: the controller cannot be asked any more.') : undefined;
+    return isFinal ? this.unreachable : undefined;
   }
 
   /** Nothing of a run stays here. */

@@ -1,15 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import type { PanelWatch } from '../panel/panelPorts';
-import type { KnownController } from '../controllers/knownController';
 import { present } from '../../path/present';
-import type { Trace } from '../../path/trace';
+import type { Trace, TraceController } from '../../path/trace';
 import type { Clock } from '../../tracing/clock';
 import { isAlive } from '../../tracing/isAlive';
 import { isUnfinished } from '../../tracing/resumption';
 import type { TraceStore } from '../../tracing/traceStore';
 import type { Reader } from '../reader';
 import { Signal } from './signal';
-import type { Connection, TraceRunner } from './traceRunner';
+import type { TraceRunner } from './traceRunner';
 import type { TraceStarter } from './traceStarter';
 import { mostWatchRuns, TraceWatch } from './traceWatch';
 import { leftBehind, type RememberedWatch, type WatchMemory } from './watchMemory';
@@ -18,7 +17,7 @@ import { WatchRuns } from './watchRuns';
 export interface WatchesPorts {
   readonly store: TraceStore;
   readonly runner: TraceRunner;
-  readonly starter: Pick<TraceStarter, 'resume'>;
+  readonly starter: Pick<TraceStarter, 'resume' | 'reach'>;
   readonly clock: Clock;
   readonly reader: Reader;
   readonly memory: WatchMemory;
@@ -36,7 +35,7 @@ export class Watches {
   private readonly kept = new Signal<Trace>();
   /** A run differs from the one before and stays in the history. */
   readonly onDidKeep = this.kept.subscribe;
-  private readonly running = new Set<TraceWatch>();
+  private readonly running = new Map<TraceWatch, TraceController>();
   private readonly runs: WatchRuns;
   private isStopping = false;
 
@@ -50,7 +49,7 @@ export class Watches {
   }
 
   /** Begins to watch a trace's question; it ends by itself, by `dispose`, or with the window. */
-  start(first: Trace, controller: KnownController, connection: Connection, page: WatchPage): TraceWatch {
+  start(first: Trace, controller: TraceController, page: WatchPage): TraceWatch {
     const { clock, reader, memory, log } = this.ports;
     const id = randomUUID();
     let shownId = first.id;
@@ -63,7 +62,7 @@ export class Watches {
     const watch: TraceWatch = new TraceWatch(first, {
       ...{ clock, reader, log },
       ask: signal =>
-        this.runs.ask({ request: first.request, controller, connection, signal }, begun => {
+        this.runs.ask({ request: first.request, controller, signal }, begun => {
           runId = begun;
           remember();
         }),
@@ -79,10 +78,18 @@ export class Watches {
         page.redraw();
       },
     });
-    this.running.add(watch);
+    this.running.set(watch, controller);
     watch.begin();
     void watch.done.finally(() => this.running.delete(watch));
     return watch;
+  }
+
+  /** Controllers or passwords have changed: a watch that waits ends where its controller cannot be asked any more. */
+  async endUnreachable(): Promise<void> {
+    for (const [watch, controller] of [...this.running]) {
+      const reached = await this.ports.starter.reach(controller);
+      if (reached === undefined) watch.endInPause(this.runs.unreachable);
+    }
   }
 
   /** The watch that ended with the window that showed this trace: over, and it says so. */
@@ -106,7 +113,7 @@ export class Watches {
   /** This window ends: what runs is cancelled. Resolves when nothing of it is left. */
   async stopAll(): Promise<void> {
     this.isStopping = true;
-    const running = [...this.running];
+    const running = [...this.running.keys()];
     for (const watch of running) watch.dispose();
     await Promise.all(running.map(({ done }) => done));
   }

@@ -4,7 +4,7 @@ import { TraceRunner } from '../../../src/extension/running/traceRunner';
 import type { TraceWatch } from '../../../src/extension/running/traceWatch';
 import { Watches } from '../../../src/extension/running/watches';
 import { WatchMemory } from '../../../src/extension/running/watchMemory';
-import type { Trace } from '../../../src/path/trace';
+import type { Trace, TraceController } from '../../../src/path/trace';
 import type { TraceRequest } from '../../../src/path/traceRequest';
 import type { TraceStore } from '../../../src/tracing/traceStore';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
@@ -19,8 +19,6 @@ export const otherPath = {
   ...reachedPath(),
   hops: [host('10.20.1.15'), device('access-2'), host('10.9.4.20')],
 };
-
-const known = { kind: 'own' as const, name: lab.name, origin: lab.origin, username: 'noc' };
 
 /** A window that watches one question of a controller out of a script, with a clock of the test's own. */
 export class WatchWorld {
@@ -41,6 +39,8 @@ export class WatchWorld {
   readonly runner: TraceRunner;
   readonly watches: Watches;
   redraws = 0;
+  /** What the controller is called now; undefined: it was removed or signed out of. */
+  listed: TraceController | undefined = lab;
   private first: Trace | undefined;
 
   private constructor(
@@ -55,6 +55,10 @@ export class WatchWorld {
     this.controller = new FakeController(clock, script);
     this.runner = new TraceRunner({ store, clock, limits: () => ({}), bringToEnd: resumeTrace, log });
     const starter = {
+      reach: () => {
+        const controller = this.listed;
+        return Promise.resolve(controller && { controller, connection: this.connection });
+      },
       resume: (trace: Trace) => {
         this.runner.resume(trace, this.connection);
         return Promise.resolve();
@@ -97,7 +101,7 @@ export class WatchWorld {
 
   start(): TraceWatch {
     assert.ok(this.first !== undefined);
-    return this.watches.start(this.first, known, this.connection, {
+    return this.watches.start(this.first, lab, {
       show: trace => this.shown.push(trace),
       redraw: () => (this.redraws += 1),
     });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { ControllerError } from '../../../src/controller/controllerError';
-import { reachedPath, runningPath } from '../tracing/samples';
+import { lab, reachedPath, runningPath } from '../tracing/samples';
 import { otherPath, WatchWorld } from './watchWorld';
 
 describe('A watch', () => {
@@ -122,6 +122,53 @@ describe('A watch', () => {
     assert.equal(watch.view.runs, 1);
     assert.equal(world.controller.times('start').length, 0);
     assert.equal((await world.store.list()).length, 1);
+  });
+
+  it('ends where nobody can be asked any more, and asks nobody', async () => {
+    const world = await WatchWorld.open();
+    const watch = world.start();
+    world.clock.at(10_000, () => (world.listed = undefined));
+    await world.clock.run(watch.done);
+    assert.equal(world.controller.times('start').length, 1);
+    assert.equal(watch.view.runs, 1);
+    assert.match(watch.view.changes.at(-1) ?? '', /cannot be asked any more/);
+    assert.equal((await world.store.list()).length, 1);
+  });
+
+  it('ends at once in its pause when its controller is removed', async () => {
+    const world = await WatchWorld.open();
+    const watch = world.start();
+    const begunAtMs = world.clock.now();
+    world.clock.at(10_000, () => {
+      world.listed = undefined;
+      void world.watches.endUnreachable();
+    });
+    await world.clock.run(watch.done);
+    assert.equal(world.clock.now() - begunAtMs, 10_000);
+    assert.match(watch.view.changes.join(), /^[^,]*cannot be asked any more\.$/);
+    assert.deepEqual(world.memory.all(), []);
+  });
+
+  it('says no more than that it ended when its controller is removed in the middle of a run', async () => {
+    const world = await WatchWorld.open({ path: () => runningPath });
+    const watch = world.start();
+    world.clock.at(10_000, () => {
+      world.listed = undefined;
+      for (const { id } of world.runner.all()) void world.runner.stop(id);
+      void world.watches.endUnreachable();
+    });
+    await world.clock.run(watch.done);
+    assert.match(watch.view.changes.join(), /^[^,]*cannot be asked any more\.$/);
+    assert.equal(world.controller.times('delete').length, 1);
+    assert.equal((await world.store.list()).length, 1);
+  });
+
+  it('goes on under the name and over the connection that its controller has now', async () => {
+    const world = await WatchWorld.open({ path: () => otherPath });
+    world.listed = { ...lab, name: 'renamed' };
+    const watch = world.start();
+    await world.clock.run(watch.done);
+    assert.equal(world.kept[0]?.controller.name, 'renamed');
   });
 });
 
