@@ -6,7 +6,7 @@ import { serialiseTrace } from '../../src/files/traceFile';
 import { finishedTrace, wiredHops } from '../fixtures/traces';
 import { eventually } from '../unit/tracing/eventually';
 import { chooseFromMenu } from './driver/controllerRow';
-import { unfold } from './driver/folding';
+import { unfold } from './driver/clickUntil';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { createController } from '../../src/controller/connect';
 import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
-import { fold, unfold } from './driver/folding';
+import { clickUntil, fold, unfold } from './driver/clickUntil';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, knowingLab, noc, startOwnController } from './driver/ownController';
 import { startTrace } from './driver/questions';
@@ -98,8 +98,7 @@ describe('the group On the Controller', () => {
       .and(vscode.page.locator('[aria-expanded=true]'))
       .waitFor();
     assert.equal(await row(/^lab$/).count(), 0);
-    await listed(1113).click();
-    await listed(1113).filter({ hasText: 'here already' }).waitFor();
+    await clickUntil(listed(1113), listed(1113).filter({ hasText: 'here already' }));
     await toLast('50 so far');
     await vscode.page.keyboard.press('Enter');
     await row('50 so far').waitFor({ state: 'detached' });
@@ -138,8 +137,7 @@ describe('the group On the Controller', () => {
     await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
     await listed(1119).filter({ hasText: 'here already' }).waitFor();
     assert.deepEqual([readings(1119), asked('GET', '/flow-analysis') - read], [1, 0]);
-    await listed(1118).click();
-    await listed(1118).filter({ hasText: 'here already' }).waitFor();
+    await clickUntil(listed(1118), listed(1118).filter({ hasText: 'here already' }));
     await listed(1119).filter({ hasText: 'here already' }).click();
     await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
     assert.equal(readings(1119), 1);
@@ -147,8 +145,7 @@ describe('the group On the Controller', () => {
   });
 
   it('deletes several on the controller after one question, and says of what is gone that it is', async () => {
-    await listed(1117).click();
-    await listed(1117).filter({ hasText: 'here already' }).waitFor();
+    await clickUntil(listed(1117), listed(1117).filter({ hasText: 'here already' }));
     await listed(1116).click({ modifiers: ['Control'] });
     for (const key of ['ArrowDown', 'F2', 'Delete']) await vscode.page.keyboard.press(key);
     const question = "Delete the trace '10.1.11.20 → 10.3.10.40 :1115' on campus?";

@@ -5,7 +5,7 @@ import type { Trace } from '../../src/path/trace';
 import { createFileStore } from '../../src/tracing/fileStore';
 import { newTrace } from '../../src/tracing/newTrace';
 import { eventually } from '../unit/tracing/eventually';
-import { unfold } from './driver/folding';
+import { unfold } from './driver/clickUntil';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { useVSCode } from './driver/useVSCode';
