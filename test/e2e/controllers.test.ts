@@ -1,14 +1,16 @@
 import assert from 'node:assert/strict';
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import path from 'node:path';
 import type { Demo } from '../../src/demo/startDemo';
+import { chooseFromMenu } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { startOwnController, trusting } from './driver/ownController';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { notification, pane, runCommand, traceRow } from './driver/workbench';
+import { dialog, notification, pane, runCommand, traceRow } from './driver/workbench';
 
 /** What VS Code would make a link of that runs a command. */
 const failedSignIn = {
@@ -38,6 +40,9 @@ describe('a controller of one’s own', () => {
   const add = async (): Promise<void> => {
     await runCommand(vscode.page, 'DNAC: Add Controller');
     await quickInput.asks('Add Controller (1/4)');
+    // This VS Code is a server and its page: to VS Code a remote machine, by a way that it has no name for.
+    await quickInput.message.filter({ hasText: `it is asked from ${hostname()} (remote machine)` }).waitFor();
+    await vscode.screenshot('controller-address');
     await quickInput.answer(controller.url);
     await quickInput.asks('Add Controller (2/4)');
     await quickInput.answer(controller.username);
@@ -78,6 +83,18 @@ describe('a controller of one’s own', () => {
     await quickInput.answer('lab');
     await row().waitFor();
     await vscode.screenshot('controller-added');
+  });
+
+  it('keeps its password and session where it cannot be removed from the settings', async () => {
+    await runCommand(vscode.page, 'Notifications: Clear All Notifications');
+    const settings = path.join(vscode.storage, '../../settings.json');
+    const before = await readFile(settings, 'utf8');
+    await writeFile(settings, before.replace(/\}\s*$/, ', "window.zoomLevel": '));
+    await chooseFromMenu(vscode.page, row(), 'Remove Controller');
+    await dialog(vscode.page).getByRole('button', { name: 'Remove' }).click();
+    await notification(vscode.page, 'settings').waitFor();
+    await writeFile(settings, before);
+    await row().filter({ hasText: 'signed in' }).waitFor();
   });
 
   it('traces a path with the login of its adding and one POST', async () => {

@@ -8,6 +8,7 @@ import {
   setCaFile,
   setDefaultController,
 } from '../controllers/ownControllers';
+import { stillNeeded } from '../controllers/stillNeeded';
 import { askForEdit, toggled, type ControllerEdit } from '../prompts/askForEdit';
 import { askForPassword, type SignedIn } from '../prompts/askForPassword';
 import type { ControllerPorts } from './controllerCommands';
@@ -74,12 +75,12 @@ async function keepSession(
 
 /** Forgets password, session and certificate of a controller that is no longer one of the user's, unless another needs them. */
 export async function forgetUnused(ports: ControllerPorts, gone: OwnController): Promise<void> {
-  const atOrigin = ownControllers().filter(({ origin }) => origin === gone.origin);
-  if (!atOrigin.some(({ username }) => username === gone.username)) {
+  const needed = stillNeeded(gone, ownControllers());
+  if (!needed.account) {
     await ports.passwords.forget(gone);
     ports.connections.forget(gone);
   }
-  if (atOrigin.length === 0) await ports.trusts.unpin(gone.origin);
+  if (!needed.origin) await ports.trusts.unpin(gone.origin);
 }
 
 /** **DNAC: Make Default Controller**: prompts offer this controller first. */

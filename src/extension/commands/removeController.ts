@@ -3,7 +3,9 @@ import { message } from '../../path/message';
 import { assertNever } from '../../path/assertNever';
 import type { KnownController, OwnController } from '../controllers/knownController';
 import { ownControllers, removeOwnController } from '../controllers/ownControllers';
+import { stillNeeded } from '../controllers/stillNeeded';
 import type { ControllerPorts } from './controllerCommands';
+import { forgetUnused } from './editController';
 import { Problem } from './problem';
 
 /** **DNAC: Remove Controller**: asks first and says what goes with it; its traces stay. */
@@ -32,9 +34,13 @@ async function confirm(question: string, detail?: string): Promise<boolean> {
 /** What goes: what no other controller of the user's needs. */
 function questionAbout({ trusts }: ControllerPorts, controller: OwnController): [string, string] {
   const { name, username, origin } = controller;
+  const needed = stillNeeded(
+    controller,
+    ownControllers().filter(other => other.name !== name),
+  );
   const goes = [
-    ...(isAccountShared(controller) ? [] : [vscode.l10n.t("the password of '{user}'", { user: username })]),
-    ...(isOriginShared(controller) || !trusts.isPinned(origin)
+    ...(needed.account ? [] : [vscode.l10n.t("the password of '{user}'", { user: username })]),
+    ...(needed.origin || !trusts.isPinned(origin)
       ? []
       : [vscode.l10n.t('the certificate that you trusted for {origin}', { origin })]),
   ];
@@ -44,22 +50,9 @@ function questionAbout({ trusts }: ControllerPorts, controller: OwnController): 
   return [question, `${vscode.l10n.t('With it go: {list}.', { list: goes.join(', ') })} ${stays}`];
 }
 
+/** First the settings, which may refuse: a controller that stays keeps what it needs. */
 async function removeOwn(ports: ControllerPorts, controller: OwnController): Promise<void> {
-  if (!isAccountShared(controller)) {
-    await ports.passwords.forget(controller);
-    ports.connections.forget(controller);
-  }
-  if (!isOriginShared(controller)) await ports.trusts.unpin(controller.origin);
   await removeOwnController(controller.name);
+  await forgetUnused(ports, controller);
   ports.directory.refresh(controller);
-}
-
-function isOriginShared({ name, origin }: OwnController): boolean {
-  return ownControllers().some(other => other.name !== name && other.origin === origin);
-}
-
-function isAccountShared({ name, origin, username }: OwnController): boolean {
-  return ownControllers().some(
-    other => other.name !== name && other.origin === origin && other.username === username,
-  );
 }
