@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { message } from '../../path/message';
 import { readEnvironment, type EnvironmentController } from '../controllers/environmentController';
 import { editOwnController, keepOwnController, ownControllers } from '../controllers/ownControllers';
-import { readSharedControllers, type SharedControllers } from '../controllers/sharedControllers';
+import { readSharedControllers, replacedBy, type SharedControllers } from '../controllers/sharedControllers';
 import { alone } from '../prompts/answer';
 import { askUser } from '../prompts/askForController';
 import { askPick } from '../prompts/askPick';
@@ -142,7 +142,7 @@ async function importRow(ports: ControllerPorts, { shared, replaces }: ImportRow
   if (replaces === undefined) {
     await keepOwnController({ ...row, username });
   } else {
-    await editOwnController(replaces.name, { ...row, username });
+    await editOwnController(replaces.name, replacedBy({ ...row, username }, replaces));
     await forgetUnused(ports, { kind: 'own', ...replaces });
   }
   return true;

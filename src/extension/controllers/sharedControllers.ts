@@ -1,6 +1,11 @@
 import { parseOrigin, type OriginProblem } from '../../controller/origin';
 import { present } from '../../path/present';
-import { controllerRow, readControllerRows, type ControllerRow } from './controllerSettings';
+import {
+  controllerRow,
+  readControllerRows,
+  type ControllerRow,
+  type ControllerSetting,
+} from './controllerSettings';
 
 /** A controller that somebody else's settings name. */
 export interface SharedRow {
@@ -44,6 +49,20 @@ export function readSharedControllers(text: string): SharedControllers | undefin
     rows: read.filter(each => 'leftOut' in each),
     bad: read.filter(each => 'problem' in each),
   };
+}
+
+/**
+ * One of the reader's own controllers once a shared row has taken its place: what each decides alone stays, a CA file
+ * only where it was chosen for the same origin, and a production mark goes with no row that does not speak of it.
+ */
+export function replacedBy(row: ControllerRow, own: ControllerSetting): ControllerSetting {
+  return present({
+    ...row,
+    username: row.username ?? own.username,
+    production: row.production ?? own.production,
+    isDefault: own.isDefault,
+    caFile: row.origin === own.origin ? own.caFile : undefined,
+  });
 }
 
 function listIn(text: string): readonly unknown[] | undefined {

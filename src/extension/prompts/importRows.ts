@@ -1,7 +1,14 @@
+import { isDeepStrictEqual } from 'node:util';
 import { assertNever } from '../../path/assertNever';
 import type { ControllerSetting } from '../controllers/controllerSettings';
 import type { EnvironmentController } from '../controllers/environmentController';
-import type { BadRow, RowProblem, SharedControllers, SharedRow } from '../controllers/sharedControllers';
+import {
+  replacedBy,
+  type BadRow,
+  type RowProblem,
+  type SharedControllers,
+  type SharedRow,
+} from '../controllers/sharedControllers';
 import type { Reader } from '../reader';
 
 /** A controller that can be imported, as a row with a box to tick. */
@@ -15,7 +22,7 @@ export interface ImportRow {
   readonly replaces?: ControllerSetting;
 }
 
-/** What can be imported beside what is there; a row that says what is there already is left out. */
+/** What can be imported beside what is there; a row that would change nothing is left out. */
 export function importRows(
   { rows }: SharedControllers,
   own: readonly ControllerSetting[],
@@ -24,7 +31,7 @@ export function importRows(
   return rows.flatMap(shared => {
     const { row, leftOut } = shared;
     const replaces = own.find(({ name }) => name === row.name);
-    if (replaces !== undefined && saysTheSame(row, replaces)) return [];
+    if (replaces !== undefined && isDeepStrictEqual(replacedBy(row, replaces), replaces)) return [];
     const details = [
       ...(replaces === undefined ? [] : [t('Replaces {user} on {origin}', accountOf(replaces))]),
       ...(row.production === true ? [t('PRODUCTION')] : []),
@@ -44,14 +51,6 @@ export function badRowWords({ row, problem }: BadRow, { t }: Reader): string {
 
 function accountOf({ username = '', origin }: { readonly username?: string; readonly origin: string }) {
   return { user: username, origin };
-}
-
-function saysTheSame(
-  { origin, username, generation, production }: SharedRow['row'],
-  own: ControllerSetting,
-): boolean {
-  const isSameAccount = origin === own.origin && (username ?? own.username) === own.username;
-  return isSameAccount && generation === own.generation && production === own.production;
 }
 
 function reasonOf(problem: RowProblem, { t }: Pick<Reader, 't'>): string {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readEnvironment } from '../../../src/extension/controllers/environmentController';
-import { readSharedControllers } from '../../../src/extension/controllers/sharedControllers';
+import { readSharedControllers, replacedBy } from '../../../src/extension/controllers/sharedControllers';
 import { badRowWords, importRows, triedWords } from '../../../src/extension/prompts/importRows';
 import { reader } from './reader';
 
@@ -76,6 +76,18 @@ describe('Controllers that a team shares', () => {
       ],
     );
     assert.match(rows[0]?.detail ?? '', /^Replaces noc on https:\/\/dnac\.example\.net/);
+  });
+
+  it('leave the CA file, the default and the production mark of the one whose place they take', () => {
+    const own = { ...labSetting, production: true, isDefault: true, caFile: '/etc/ca.pem' } as const;
+    const row = { ...labSetting, username: 'ops', generation: 2 } as const;
+    assert.deepEqual(replacedBy(row, own), { ...own, username: 'ops', generation: 2 });
+    assert.deepEqual(importRows(read(lab), [own], reader), []);
+  });
+
+  it('take no CA file along to another address', () => {
+    const elsewhere = { ...labSetting, origin: 'https://plant.example.net' };
+    assert.deepEqual(replacedBy(elsewhere, { ...labSetting, caFile: '/etc/ca.pem' }), elsewhere);
   });
 
   it('are not offered where they say what is there already, also without a user name', () => {
