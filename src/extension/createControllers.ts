@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import * as vscode from 'vscode';
 import { Connections } from './controllers/connections';
 import { ControllerDirectory } from './controllers/controllerDirectory';
@@ -9,6 +10,7 @@ import { Passwords } from './controllers/passwords';
 import { Troubles } from './controllers/troubles';
 import { TrustStore } from './controllers/trustStore';
 import { workspaceControllerValues } from './controllers/workspaceControllers';
+import type { RemoteMachine } from './prompts/addressPrompt';
 import type { MainHost } from './seam';
 import { settings } from './settings';
 import { demoFile } from './traceFolder';
@@ -21,6 +23,8 @@ export interface Controllers {
   readonly trusts: TrustStore;
   readonly troubles: Troubles;
   readonly demo: DemoNetwork;
+  /** Where the extension runs, unless on the machine that VS Code was started on. */
+  readonly remote: RemoteMachine | undefined;
 }
 
 const demoListed = 'demo is listed';
@@ -51,5 +55,12 @@ export function createControllers(host: MainHost, log: (line: string) => void): 
     connections,
     demo,
   });
-  return { directory, connections, passwords, trusts, troubles, demo };
+  return { directory, connections, passwords, trusts, troubles, demo, remote: remoteOf(host) };
+}
+
+/** VS Code names the way there in each of its extension hosts, also in the one on the machine that it was started on. */
+function remoteOf({ extension }: MainHost): RemoteMachine | undefined {
+  const { remoteName } = vscode.env;
+  const isThere = extension.extensionKind === vscode.ExtensionKind.Workspace;
+  return remoteName === undefined || !isThere ? undefined : { hostName: hostname(), remoteName };
 }

@@ -8,6 +8,7 @@ import { keepOwnController } from '../controllers/ownControllers';
 import type { Passwords } from '../controllers/passwords';
 import type { Troubles } from '../controllers/troubles';
 import type { TrustStore } from '../controllers/trustStore';
+import type { RemoteMachine } from '../prompts/addressPrompt';
 import { askForController } from '../prompts/askForController';
 import type { ControllerDraft } from '../prompts/controllerDraft';
 import { keepPassword } from './keepPassword';
@@ -19,6 +20,7 @@ export interface ControllerPorts {
   readonly trusts: TrustStore;
   readonly troubles: Troubles;
   readonly demo: DemoNetwork;
+  readonly remote: RemoteMachine | undefined;
 }
 
 /** **DNAC: Add Controller**: keeps it when signing in has worked; `first`: what the questions start with. Undefined when the person leaves. */

@@ -9,11 +9,15 @@ import {
   type SettledTrust,
   type TrustPorts,
 } from '../certificates/settleTrust';
-import { say } from '../words';
+import { reader, say } from '../words';
+import { addressPrompt, type RemoteMachine } from './addressPrompt';
 import { mapAnswer, type Answer, type Place } from './answer';
 import { askText, type Problem } from './askText';
 
-export type AddressPorts = TrustPorts;
+export interface AddressPorts extends TrustPorts {
+  /** Where the extension runs, unless on the machine that VS Code was started on. */
+  readonly remote: RemoteMachine | undefined;
+}
 
 /** An address and whom to believe there. */
 export interface SettledAddress {
@@ -53,7 +57,7 @@ function askOrigin(
   draft: SettledAddress,
 ): Promise<Answer<ReachedAddress>> {
   return askText<ReachedAddress>(place, {
-    prompt: vscode.l10n.t('Address of the Catalyst Center (DNA Center); https is assumed'),
+    prompt: addressPrompt(ports.remote, reader),
     placeholder: 'dnac.example.net',
     typed: draft.origin,
     problem: typed => {
