@@ -31,7 +31,7 @@ export class FolderLook {
     const there = await this.traces.ids();
     const gone = goneOf(rows.keys(), there);
     const isNew = (id: string): boolean => !rows.has(id) && !this.index.isPassedOver(id);
-    const urgent = there.filter(id => rows.get(id)?.unfinished === true || isNew(id));
+    const urgent = there.filter(id => rows.get(id)?.summary.unfinished === true || isNew(id));
     return [...gone, ...(await this.changedOf([...new Set([...urgent, ...ids, ...this.nextOf(there)])]))];
   }
 

@@ -1,9 +1,8 @@
 import type { Trace } from '../path/trace';
 import type { IndexEntry } from './indexFile';
-import { isUnfinished } from './resumption';
 import { summarise } from './traceSummary';
 
 /** A trace's row in the index. */
 export function indexEntry(trace: Trace): IndexEntry {
-  return { summary: summarise(trace), unfinished: isUnfinished(trace) };
+  return { summary: summarise(trace) };
 }

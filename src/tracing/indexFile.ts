@@ -30,17 +30,16 @@ const kept = v.object({
   pinned: v.exactOptional(v.literal(true)),
   label: v.exactOptional(v.string()),
   note: v.exactOptional(v.string()),
-  unfinished: v.boolean(),
+  unfinished: v.exactOptional(v.literal(true)),
   fileAtMs: v.exactOptional(v.number()),
 });
 /** Another one for each change of what a row says: rows of another version are made again from their files. */
-const version = 3;
+const version = 4;
 const schema = v.object({ version: v.literal(version), traces: v.array(kept) });
 
-/** A trace's row and whether its run has not come to its end, statistics included. */
+/** A trace's row. */
 export interface IndexEntry {
   readonly summary: TraceSummary;
-  readonly unfinished: boolean;
 }
 
 const indexFile = 'index.json';
@@ -54,9 +53,7 @@ export interface KeptRow extends IndexEntry {
 export async function readIndex(files: FileSystem, folder: string): Promise<ReadonlyMap<string, KeptRow>> {
   const text = await readWhole(files, path.join(folder, indexFile));
   const rows = text === undefined ? [] : readRows(text);
-  return new Map(
-    rows.map(({ fileAtMs, unfinished, ...summary }) => [summary.id, { summary, unfinished, fileAtMs }]),
-  );
+  return new Map(rows.map(({ fileAtMs, ...summary }) => [summary.id, { summary, fileAtMs }]));
 }
 
 function readRows(text: string): readonly v.InferOutput<typeof kept>[] {
@@ -75,11 +72,7 @@ export async function writeIndex(
   rows: readonly IndexEntry[],
   fileTimes: ReadonlyMap<string, number>,
 ): Promise<void> {
-  const traces = rows.map(({ summary, unfinished }) => ({
-    ...summary,
-    unfinished,
-    fileAtMs: fileTimes.get(summary.id),
-  }));
+  const traces = rows.map(({ summary }) => ({ ...summary, fileAtMs: fileTimes.get(summary.id) }));
   const text = `${JSON.stringify({ version, traces })}\n`;
   // What is lost with the machine is read from the files again.
   await writeWhole(files, path.join(folder, indexFile), text, 'process');

@@ -59,7 +59,7 @@ export class TraceIndex {
     if (this.rows === undefined) return false;
     const before = (await this.known()).get(row.summary.id);
     await this.set(row, fileAtMs);
-    const isNews = before?.unfinished !== row.unfinished || !isDeepStrictEqual(before.summary, row.summary);
+    const isNews = !isDeepStrictEqual(before?.summary, row.summary);
     if (isNews) await this.writer.changed();
     return isNews;
   }
@@ -114,7 +114,7 @@ export class TraceIndex {
     const unsure: string[] = [];
     for (const id of ids) {
       const before = kept.get(id);
-      if (before === undefined || before.unfinished) unsure.push(id);
+      if (before === undefined || before.summary.unfinished === true) unsure.push(id);
       else rows.set(id, before);
       if (before?.fileAtMs !== undefined) this.takenIn.set(id, before.fileAtMs);
     }

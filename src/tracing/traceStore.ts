@@ -11,6 +11,8 @@ export interface TraceSummary extends Annotations {
   readonly origin: string;
   readonly request: TraceRequest;
   readonly state: Trace['state'];
+  /** Its run has not come to its end: it runs, or its statistics may still come. */
+  readonly unfinished?: true;
   readonly verdict?: VerdictKind;
   /** Of a trace that failed. */
   readonly failure?: Failure;

@@ -3,6 +3,7 @@ import { failureOf } from '../path/headline';
 import { present } from '../path/present';
 import { placeThatMatters } from '../path/summary';
 import type { Trace } from '../path/trace';
+import { isUnfinished } from './resumption';
 import type { TraceSummary } from './traceStore';
 
 /** The row that a list shows for a trace. */
@@ -13,6 +14,7 @@ export function summarise(trace: Trace): TraceSummary {
     origin: trace.controller.origin,
     request: trace.request,
     state: trace.state,
+    unfinished: isUnfinished(trace) ? (true as const) : undefined,
     verdict: trace.verdict?.kind,
     failure: trace.state === 'failed' && trace.verdict === undefined ? failureOf(trace) : undefined,
     place: placeThatMatters(trace),
@@ -20,6 +22,11 @@ export function summarise(trace: Trace): TraceSummary {
     controllerTraceId: trace.controllerTraceId,
     ...annotationsOf(trace),
   });
+}
+
+/** Whether it may be deleted for its age or for their number: never what goes on, nor what a person has pinned. */
+export function mayBeForgotten({ unfinished, pinned }: TraceSummary): boolean {
+  return unfinished !== true && pinned !== true;
 }
 
 /** Newest first, as lists show them. */

@@ -69,17 +69,10 @@ async function traceOf(demo: Demo, clock: Clock, example: DemoExample): Promise<
   });
 }
 
-function requestOf({
-  source,
-  destination,
-  sourceMac,
-  destinationMac,
-  protocol,
-  port,
-}: DemoExample): TraceRequest {
+function requestOf({ source, destination, destinationMac, protocol, port }: DemoExample): TraceRequest {
   const include = ['acl', 'device', 'interface', 'qos'] as const;
   return present({
-    ...{ source, destination, sourceMac, destinationMac, protocol },
+    ...{ source, destination, destinationMac, protocol },
     destinationPort: port,
     include,
   });

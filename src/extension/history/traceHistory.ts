@@ -107,6 +107,11 @@ export class TraceHistory implements Disposable {
     if (isDeepStrictEqual(before, after)) return;
     if (after === undefined) summaries.delete(id);
     else summaries.set(id, after);
-    this.changed.tell(present({ id, before, after }));
+    if (!isDeepStrictEqual(asSeen(before), asSeen(after))) this.changed.tell(present({ id, before, after }));
   }
+}
+
+/** A row as lists show it: none of them says whether statistics may still come, so none is drawn again for that. */
+function asSeen(row: TraceSummary | undefined): TraceSummary | undefined {
+  return row && present({ ...row, unfinished: undefined });
 }

@@ -1,4 +1,5 @@
 import type { TraceStore, TraceSummary } from '../../tracing/traceStore';
+import { mayBeForgotten, newestFirst } from '../../tracing/traceSummary';
 import { deleteTraces } from './deleteTraces';
 
 /** How much of the history is kept. */
@@ -30,15 +31,13 @@ export async function forgetAged(
   return aged.length;
 }
 
-/** What runs or is pinned stays and does not count. */
+/** What goes on or is pinned stays and does not count. */
 export function agedTraces(
   summaries: readonly TraceSummary[],
   { limit, days }: Retention,
   nowMs: number,
 ): readonly TraceSummary[] {
-  const may = summaries
-    .filter(({ state, pinned }) => state !== 'running' && pinned !== true)
-    .sort((first, second) => second.askedAtMs - first.askedAtMs);
+  const may = summaries.filter(mayBeForgotten).sort(newestFirst);
   const isOld = ({ askedAtMs }: TraceSummary): boolean => days > 0 && nowMs - askedAtMs > days * dayMs;
   return may.filter((summary, place) => place >= limit || isOld(summary));
 }

@@ -1,3 +1,4 @@
+import { newestFirst } from '../../tracing/traceSummary';
 import type { TraceSummary } from '../../tracing/traceStore';
 
 const groups = ['running', 'pinned', 'today', 'yesterday', 'older'] as const;
@@ -45,10 +46,6 @@ function calendarAt(nowMs: number): Calendar {
     todayMs: new Date(year, month, day).getTime(),
     yesterdayMs: new Date(year, month, day - 1).getTime(),
   };
-}
-
-function newestFirst(first: TraceSummary, second: TraceSummary): number {
-  return second.askedAtMs - first.askedAtMs;
 }
 
 /**

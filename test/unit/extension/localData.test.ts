@@ -88,9 +88,17 @@ describe('old traces', () => {
     assert.deepEqual(aged(traces, 10, 4), ['mid', 'old']);
   });
 
-  it('are never those that run or are pinned', () => {
-    const pinned = { ...trace('pinned', 0), pinned: true as const };
-    assert.deepEqual(aged([trace('running', 0, 'running'), pinned, trace('old', 0)], 10, 1), ['old']);
+  it('are never those that run, wait for statistics or are pinned, as the store itself has it', async () => {
+    const pinned = { ...trace('pinned', 1), pinned: true as const };
+    const arriving = { ...trace('arriving', 2), phase: 'statistics' as const };
+    const traces = [trace('running', 3, 'running'), arriving, pinned, trace('old', 0)];
+    assert.deepEqual(aged(traces, 10, 1), ['old']);
+    const store = createFileStore({ folder: at(), historyLimit: 0, log: () => undefined });
+    for (const each of traces) await store.save(each);
+    assert.deepEqual(
+      (await store.list()).map(({ id }) => id),
+      ['running', 'arriving', 'pinned'],
+    );
   });
 
   it('are old no more once a window has pinned them', async () => {

@@ -22,6 +22,14 @@ describe('traceGroups', () => {
     );
   });
 
+  it('keeps one order of traces that were asked at the same time, however they come', () => {
+    const three = [at('b', 23, 9), at('c', 23, 9), at('a', 23, 9)];
+    for (const summaries of [three, three.toReversed()]) {
+      const order = traceGroups(summaries, nowMs)[0]?.summaries.map(({ id }) => id);
+      assert.deepEqual(order, ['a', 'b', 'c']);
+    }
+  });
+
   it('puts what runs first and what is pinned second, whenever it was asked', () => {
     const groups = traceGroups(
       [at('a', 23, 9), at('b', 1, 9, { pinned: true }), at('c', 2, 9, { pinned: true, state: 'running' })],

@@ -67,6 +67,19 @@ describe('TraceHistory', () => {
     assert.deepEqual(await history.all(), []);
   });
 
+  it('tells of nothing when the statistics of a trace have ended, which no list shows', async () => {
+    const { store, history } = open();
+    await store.save({ ...trace, state: 'finished', phase: 'statistics' });
+    await history.all();
+    const changes: unknown[] = [];
+    history.onDidChange(change => changes.push(change));
+    await store.save({ ...trace, state: 'finished', phase: 'done' });
+    assert.equal((await history.get(trace.id))?.unfinished, undefined);
+    await store.annotate(trace.id, { label: 'till' });
+    await history.all();
+    assert.equal(changes.length, 1);
+  });
+
   it('shows what its filter lets through, and tells of a change as its viewer sees it', async () => {
     const { store, history } = open();
     await store.save(trace);
