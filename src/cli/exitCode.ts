@@ -1,5 +1,6 @@
 import { assertNever } from '../path/assertNever';
 import type { Trace } from '../path/trace';
+import type { TraceErrorKind } from '../tracing/traceFailure';
 
 /** What the shell gets. 2 is "could not tell": everything that is neither a proof nor our failure to ask. */
 export const exitCodes = {
@@ -12,7 +13,7 @@ export const exitCodes = {
 } as const;
 
 /** Error kinds that mean that the controller was never talked to, or did not let us in. */
-const unconnectedKinds: ReadonlySet<string> = new Set([
+const unconnectedKinds: readonly TraceErrorKind[] = [
   'nameNotResolved',
   'unreachable',
   'noAnswer',
@@ -21,11 +22,11 @@ const unconnectedKinds: ReadonlySet<string> = new Set([
   'signInRefused',
   'signInUnsupported',
   'noToken',
-]);
+];
 
 /** The exit code for the error kind that ended a trace, or kept it from starting. */
 export function exitCodeOfError(kind: string): number {
-  return unconnectedKinds.has(kind) ? exitCodes.unconnected : exitCodes.unclear;
+  return unconnectedKinds.some(each => each === kind) ? exitCodes.unconnected : exitCodes.unclear;
 }
 
 /** The exit code of a trace that is over. */

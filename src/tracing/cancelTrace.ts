@@ -5,7 +5,8 @@ import type { RunDependencies } from './runDependencies';
 import { TraceRun } from './traceRun';
 
 /** What became of the trace on the controller. */
-type Copy = Deletion | 'none';
+/** What became of the controller's copy of a trace. */
+export type ControllerCopy = Deletion | 'none';
 
 /**
  * Ends a trace that a person gave up: deletes the controller's copy if it is certainly ours, and says in the verdict
@@ -27,11 +28,11 @@ export async function cancelTrace(run: TraceRun): Promise<void> {
 }
 
 /** Deletes the controller's copy of a trace that has ended, if it is certainly ours, and says what became of it. */
-export function deleteControllerCopy(trace: Trace, dependencies: RunDependencies): Promise<Copy> {
+export function deleteControllerCopy(trace: Trace, dependencies: RunDependencies): Promise<ControllerCopy> {
   return deleteCopy(new TraceRun(trace, dependencies));
 }
 
-async function deleteCopy(run: TraceRun): Promise<Copy> {
+async function deleteCopy(run: TraceRun): Promise<ControllerCopy> {
   const { controllerTraceId, adopted } = run.trace;
   if (controllerTraceId === undefined) return run.copy;
   if (adopted) return 'kept';

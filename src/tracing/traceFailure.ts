@@ -11,12 +11,17 @@ import type { Waiting } from './runDependencies';
 const usualPauseMs = 15_000;
 const longestPauseMs = 120_000;
 
+type TraceFailureKind = 'startUnknown' | 'startSeveral' | 'tooManyTraces';
+
+/** The kinds of error that a run writes into its record; what a file says may be a word of another version. */
+export type TraceErrorKind = ControllerErrorKind | TraceFailureKind | 'gone' | 'unexpected';
+
 /** A trace cannot go on for a reason that no single answer of the controller gives. */
 export class TraceFailure extends Error {
   override readonly name = 'TraceFailure';
 
   constructor(
-    readonly kind: string,
+    readonly kind: TraceFailureKind,
     readonly sentence: Message,
   ) {
     super(kind);
@@ -66,8 +71,9 @@ export function traceError(error: unknown, controller: TraceController): TraceEr
   const { name, origin, username = '' } = controller;
   const host = URL.canParse(origin) ? new URL(origin).hostname : origin;
   const gone = controllerErrorKind(error) === 'notFound' && controllerErrorDetails(error).purpose === 'poll';
+  const kind: TraceErrorKind = gone ? 'gone' : (controllerErrorKind(error) ?? 'unexpected');
   return {
-    kind: gone ? 'gone' : (controllerErrorKind(error) ?? 'unexpected'),
+    kind,
     sentence: describeControllerError(error, { name, host, username }),
   };
 }

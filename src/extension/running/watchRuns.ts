@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TraceRequest } from '../../path/traceRequest';
-import { deleteControllerCopy } from '../../tracing/cancelTrace';
+import { deleteControllerCopy, type ControllerCopy } from '../../tracing/cancelTrace';
 import type { Trace, TraceController } from '../../path/trace';
+import type { TraceErrorKind } from '../../tracing/traceFailure';
 import type { Connection } from './traceRunner';
 import type { WatchedRun } from './traceWatch';
 import type { WatchesPorts } from './watches';
@@ -17,11 +18,10 @@ export interface WatchQuestion {
 type Ports = Pick<WatchesPorts, 'store' | 'runner' | 'starter' | 'clock' | 'reader' | 'log'>;
 
 /** After these nothing gets better by asking again. */
-const finalErrors: readonly string[] = [
+const finalErrors: readonly TraceErrorKind[] = [
   'signInRefused',
   'certificate',
   'forbidden',
-  'tokenRefused',
   'signInUnsupported',
 ];
 
@@ -91,13 +91,13 @@ export class WatchRuns {
     return end === undefined ? { trace } : { trace, end };
   }
 
-  private endAfter({ error, state }: Trace, copy: string): string | undefined {
+  private endAfter({ error, state }: Trace, copy: ControllerCopy): string | undefined {
     if (copy === 'kept') {
       return this.ports.reader.t(
         'The watch ended: this user may not delete traces on the controller, and each run would stay.',
       );
     }
-    const isFinal = state === 'running' || finalErrors.includes(error?.kind ?? '');
+    const isFinal = state === 'running' || finalErrors.some(kind => kind === error?.kind);
     return isFinal ? this.unreachable : undefined;
   }
 
