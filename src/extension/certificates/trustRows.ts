@@ -2,7 +2,11 @@ import type { Certificate, CertificateProblem } from '../../controller/certifica
 import type { ControllerErrorDetails } from '../../controller/controllerError';
 import { day } from '../../controller/describeCertificate';
 import { assertNever } from '../../path/assertNever';
+import { pickText } from '../prompts/pickText';
 import type { Reader } from '../reader';
+
+/** Whoever presents a certificate writes what stands in it. */
+const longestText = 400;
 
 /** What a person may do about a certificate that is not trusted. */
 export type TrustAction = 'trust' | 'file' | 'cancel';
@@ -34,7 +38,7 @@ export function trustRows({ refused, host, offerFile }: TrustQuestion, reader: R
   const replaces = replacesTrusted(refused);
   return [
     { label: reader.t('What {host} presents', { host }), heading: true },
-    { label: `$(warning) ${problemWords(refused, reader)}` },
+    { label: `$(warning) ${pickText(problemWords(refused, reader), longestText)}` },
     ...(certificate === undefined ? [] : facts(certificate, refused.trustedFingerprint, reader)),
     { label: reader.t('What to do'), heading: true },
     ...(trustable ? [trustRow(replaces, host, reader)] : []),
@@ -80,8 +84,8 @@ function facts(certificate: Certificate, trusted: string | undefined, { t }: Rea
   const { subject, issuer, validFromMs, validToMs, fingerprint256 } = certificate;
   const validity = t('{from} to {to}', { from: day(validFromMs), to: day(validToMs) });
   return [
-    { label: t('Subject'), description: subject },
-    { label: t('Issuer'), description: issuer },
+    { label: t('Subject'), description: pickText(subject, longestText) },
+    { label: t('Issuer'), description: pickText(issuer, longestText) },
     { label: t('Valid'), description: validity },
     fingerprintRow(trusted === undefined ? 'SHA-256' : t('SHA-256 now'), fingerprint256),
     ...(trusted === undefined ? [] : [fingerprintRow(t('SHA-256 before'), trusted)]),

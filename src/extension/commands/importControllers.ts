@@ -98,7 +98,7 @@ async function importText(ports: ControllerPorts, text: string): Promise<readonl
   const imported: string[] = [];
   for (const row of chosen) {
     if (!(await importRow(ports, row))) break;
-    imported.push(row.label);
+    imported.push(row.shared.row.name);
   }
   ports.directory.refresh();
   return imported;
@@ -120,13 +120,11 @@ async function chooseRows(shared: SharedControllers): Promise<readonly ImportRow
     canPickMany: true,
     ignoreFocusOut: true,
   });
-  return chosen === undefined
-    ? undefined
-    : rows.filter(row => chosen.some(({ label }) => label === row.label));
+  return chosen === undefined ? undefined : rows.filter(row => chosen.some(item => item === row));
 }
 
 async function mayReplace(rows: readonly ImportRow[]): Promise<boolean> {
-  const names = rows.filter(({ replaces }) => replaces !== undefined).map(({ label }) => label);
+  const names = rows.filter(({ replaces }) => replaces !== undefined).map(({ shared }) => shared.row.name);
   if (names.length === 0) return true;
   const replace = vscode.l10n.t('Replace');
   const question = vscode.l10n.t('Replace what you have as {names}?', { names: names.join(', ') });

@@ -5,7 +5,7 @@ import type { KnownController } from '../controllers/knownController';
 import { createdWords, statusWord } from '../onController/listedRow';
 import { alone, type Answer } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
-import { pickText } from '../prompts/pickText';
+import { pickText, pickWords } from '../prompts/pickText';
 import { openExisting, withWords, type ExistingPorts } from '../running/openExisting';
 import type { Connection } from '../running/traceRunner';
 import { traceLabel } from '../views/traceRow';
@@ -40,7 +40,7 @@ async function listed(known: KnownController, connection: Connection): Promise<r
 function chooseRow({ name }: KnownController, rows: readonly TraceRow[]): Promise<Answer<TraceRow>> {
   const items = rows.map(row => ({
     label: pickText(traceLabel(row.request), 200),
-    description: [statusWord(row.status, reader), ...createdWords(row)].join(' · '),
+    description: pickWords([statusWord(row.status, reader), ...createdWords(row)]),
     row,
   }));
   return askPick<(typeof items)[number], TraceRow>(alone(vscode.l10n.t('Traces on {name}', { name })), {

@@ -9,6 +9,7 @@ import { targetOf, type Target, type TargetPorts } from '../commands/target';
 import { readPosition } from '../panel/fromPage';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
+import { pickText } from '../prompts/pickText';
 
 /** A hop of the page in front that is a device of the controller's inventory. */
 export interface HopTarget extends Target {
@@ -46,7 +47,11 @@ export function controllerOf(directory: ControllerDirectory, { trace, from }: Ta
 
 async function chooseHop(hops: readonly Hop[], title: string): Promise<Hop | undefined> {
   const items = hops
-    .map((hop, position) => ({ hop, label: `${position + 1}  ${hopPlace(hop)}`, description: hop.ip ?? '' }))
+    .map((hop, position) => ({
+      hop,
+      label: `${position + 1}  ${pickText(hopPlace(hop))}`,
+      description: hop.ip ?? '',
+    }))
     .filter(({ hop }) => isDevice(hop));
   if (items.length === 0) throw new Problem(message('device.unknown'));
   const chosen = await askPick<(typeof items)[number], Hop>(alone(title), {

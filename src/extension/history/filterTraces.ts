@@ -5,6 +5,7 @@ import { verdictKinds } from '../../path/verdict';
 import type { TraceSummary } from '../../tracing/traceStore';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
+import { pickText } from '../prompts/pickText';
 import { verdictIcon } from '../views/verdictIcon';
 import { say } from '../words';
 import { filterText, readFilter, type TraceFilter } from './traceFilter';
@@ -56,7 +57,10 @@ function choices(summaries: readonly TraceSummary[], kept: TraceFilter): readonl
       filter: { ...kept, verdict },
     })),
     separator(vscode.l10n.t('controller')),
-    ...controllers.map(controller => ({ label: `$(server) ${controller}`, filter: { ...kept, controller } })),
+    ...controllers.map(controller => ({
+      label: `$(server) ${pickText(controller)}`,
+      filter: { ...kept, controller },
+    })),
   ];
 }
 

@@ -6,7 +6,7 @@ import { controllerChoice } from './controllerChoice';
 /** Controllers as a list to choose from shows them. */
 export function controllerItems(controllers: readonly KnownController[]) {
   return controllers.map(controller => {
-    const { icon, description } = controllerChoice(controller, reader);
-    return { label: controller.name, description, iconPath: new vscode.ThemeIcon(icon), controller };
+    const { icon, label, description } = controllerChoice(controller, reader);
+    return { label, description, iconPath: new vscode.ThemeIcon(icon), controller };
   });
 }

@@ -10,6 +10,9 @@ import {
   type SharedRow,
 } from '../controllers/sharedControllers';
 import type { Reader } from '../reader';
+import { pickText } from './pickText';
+
+const longestText = 400;
 
 /** A controller that can be imported, as a row with a box to tick. */
 export interface ImportRow {
@@ -39,7 +42,12 @@ export function importRows(
       ...(leftOut.length === 0 ? [] : [t('not taken over: {fields}', { fields: leftOut.join(', ') })]),
     ];
     const account = row.username === undefined ? row.origin : t('{user} on {origin}', accountOf(row));
-    const item = { label: row.name, description: account, detail: details.join(' · '), shared };
+    const item = {
+      label: pickText(row.name),
+      description: pickText(account, longestText),
+      detail: pickText(details.join(' · '), longestText),
+      shared,
+    };
     return [{ ...item, picked: replaces === undefined, ...(replaces === undefined ? {} : { replaces }) }];
   });
 }

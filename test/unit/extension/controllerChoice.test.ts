@@ -19,4 +19,10 @@ describe('A controller to choose', () => {
     );
     assert.equal(new Set(choices.map(({ icon }) => icon)).size, 4);
   });
+
+  it('is called what its settings say, of which nothing is drawn as an icon', () => {
+    const name = '$(verified) plant';
+    const { label } = controllerChoice({ kind: 'workspace', name, origin }, reader);
+    assert.equal(label, `\\${name}`);
+  });
 });

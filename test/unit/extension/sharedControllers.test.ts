@@ -65,6 +65,13 @@ describe('Controllers that a team shares', () => {
     );
   });
 
+  it('draw nothing that stands in a row as an icon', () => {
+    const odd = '$(verified) lab';
+    const [row] = importRows(read({ ...lab, name: odd, username: odd, [odd]: 1 }), [], reader);
+    for (const text of [row?.label, row?.description, row?.detail])
+      assert.ok(text?.includes(`\\${odd}`), text);
+  });
+
   it('take the place of one of the user’s own only when that is ticked', () => {
     const own = [labSetting, { ...labSetting, name: 'core' }];
     const rows = importRows(read({ ...lab, username: 'ops' }, { ...lab, name: 'new' }), own, reader);

@@ -84,6 +84,20 @@ describe('The question about a certificate', () => {
     assert.ok(text.some(label => label.includes('controller.other.example, 192.0.2.9')));
   });
 
+  it('draws nothing that stands in a certificate as an icon', () => {
+    const says = '$(verified-filled) Verified by this machine';
+    const certificate = {
+      ...certificates.read('leaf'),
+      ...{ subject: says, issuer: says, subjectAltNames: [says] },
+    };
+    const refused = { problem: 'wrongName' as const, certificate };
+    const shown = trustRows({ refused, host: 'dnac.example', offerFile: true }, reader).flatMap(
+      ({ label, description = '' }) => [label, description].filter(text => text.includes('Verified')),
+    );
+    assert.equal(shown.length, 3);
+    for (const text of shown) assert.ok(text.includes(`\\${says}`), text);
+  });
+
   it('offers no CA file where no setting of the user’s could name it', () => {
     assert.deepEqual(actions(rows('selfSigned', 'renewed', false)), ['trust', 'cancel']);
   });
