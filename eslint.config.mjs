@@ -46,7 +46,7 @@ function wall([room, allowed]) {
   ];
   for (const name of allowed.typesOnly ?? []) {
     patterns.push({
-      regex: `^\\.\\./${name}/`,
+      regex: `^\\.\\./(?:\\.\\./)?${name}/`,
       allowTypeImports: true,
       message: `${room}/ may take only types from ${name}/.`,
     });
