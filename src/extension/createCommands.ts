@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { chooseController } from './commands/chooseController';
+import { continueTrace } from './commands/continueTrace';
 import { controllerFits, type ControllerFit } from './commands/controllerFits';
 import { addController } from './commands/controllerCommands';
 import { deleteAllLocalData } from './commands/deleteAllLocalData';
@@ -10,7 +11,6 @@ import { removeController } from './commands/removeController';
 import { showExistingTraces } from './commands/showExistingTraces';
 import { reviewCertificate, signIn } from './commands/signIn';
 import { signOut } from './commands/signOut';
-import { continueTrace } from './commands/traceCommands';
 import { tracePath, type TracePathPorts } from './commands/tracePath';
 import { tryDemo } from './commands/tryDemo';
 import { userAction, type Action } from './commands/userAction';

@@ -51,10 +51,10 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
   });
   /** Shows a run that a person has started, from its first moment to its outcome. */
   const accompany = async (run: Run): Promise<void> => {
-    const { runner, starter } = running;
+    const { runner } = running;
     panels.show(run.trace, false);
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
-    await noticeOutcome(last, outcome => starter.goOn(outcome));
+    await noticeOutcome(last);
   };
   const services = {
     ...controllers,

@@ -19,13 +19,27 @@ export interface TargetPorts {
   readonly panels: TracePanels;
 }
 
+/** As much of them as it takes to find a trace. */
+export interface FindPorts {
+  readonly store: Pick<TraceStore, 'load'>;
+  readonly runner: Pick<TraceRunner, 'get'>;
+  readonly panels: Pick<TracePanels, 'active'>;
+}
+
 /** The trace of a row or an id; without one, the trace of the page in front. Throws a `Problem` when there is none. */
-export async function targetOf(ports: TargetPorts, value: unknown): Promise<Target> {
+export async function targetOf(ports: FindPorts, value: unknown): Promise<Target> {
   const id = idOf(value);
   if (id === undefined) return targetIn(activePanel(ports));
   const trace = await historyTrace(ports, id);
   if (trace === undefined) throw new Problem(message('problem.noSuchTrace'));
   return { trace, from: 'history' };
+}
+
+/** The same, but of the history: what a file shows is nothing to go on with. */
+export async function traceOf(ports: FindPorts, value: unknown): Promise<Trace> {
+  const { trace, from } = await targetOf(ports, value);
+  if (from === 'file') throw new Problem(message('problem.noSuchTrace'));
+  return trace;
 }
 
 /** What a panel shows. */
@@ -35,7 +49,7 @@ export function targetIn({ trace, from }: TracePanel): Target {
 }
 
 /** The page in front, which a command of the palette is about. */
-export function activePanel({ panels }: Pick<TargetPorts, 'panels'>): TracePanel {
+export function activePanel({ panels }: Pick<FindPorts, 'panels'>): TracePanel {
   const panel = panels.active;
   if (panel?.trace === undefined) throw new Problem(message('problem.noTraceShown'));
   return panel;
@@ -43,7 +57,7 @@ export function activePanel({ panels }: Pick<TargetPorts, 'panels'>): TracePanel
 
 /** A trace of the history, as it is now. */
 export async function historyTrace(
-  { runner, store }: Pick<TargetPorts, 'runner'> & { readonly store: Pick<TraceStore, 'load'> },
+  { runner, store }: Pick<FindPorts, 'runner' | 'store'>,
   id: string,
 ): Promise<Trace | undefined> {
   return runner.get(id)?.trace ?? store.load(id);

@@ -1,4 +1,3 @@
-import { message } from '../../path/message';
 import type { Trace } from '../../path/trace';
 import type { TraceStore } from '../../tracing/traceStore';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
@@ -8,8 +7,7 @@ import type { TraceStarter } from '../running/traceStarter';
 import { resumptionOf } from '../../tracing/resumption';
 import { rerun, reverse, type AskPorts } from './askAgain';
 import { compareWithPrevious, type ComparePorts } from './compareRuns';
-import { Problem } from './problem';
-import { targetOf } from './target';
+import { targetOf, traceOf } from './target';
 
 export interface TracePorts {
   readonly store: TraceStore;
@@ -55,23 +53,6 @@ export async function cancelTrace(ports: TracePorts, value: unknown): Promise<vo
   ports.runner.cancel(trace.id);
 }
 
-/** Goes on with a trace that waits for a password, which is asked for. */
-export async function continueTrace(ports: TracePorts, value: unknown): Promise<void> {
-  const trace = await traceOf(ports, value);
-  if (ports.directory.ofTrace(trace.controller) === undefined) throw unknownController(trace);
-  await ports.starter.goOn(trace);
-}
-
 function mayGoOn(trace: Trace): boolean {
   return trace.state !== 'failed' && resumptionOf(trace) !== 'nothing';
-}
-
-function unknownController({ controller }: Pick<Trace, 'controller'>): Problem {
-  return new Problem(message('problem.noSuchController', { name: controller.name }));
-}
-
-async function traceOf(ports: TracePorts, value: unknown): Promise<Trace> {
-  const { trace, from } = await targetOf(ports, value);
-  if (from === 'file') throw new Problem(message('problem.noSuchTrace'));
-  return trace;
 }

@@ -6,23 +6,20 @@ import { reader, say } from '../words';
 import { timeLimitText } from './timeLimitText';
 
 /** Says so when a trace could not be asked for or takes too long; silent on every answer and on cancel. */
-export async function noticeOutcome(
-  trace: Trace,
-  keepWaiting: (trace: Trace) => Promise<unknown>,
-): Promise<void> {
+export async function noticeOutcome(trace: Trace): Promise<void> {
   if (trace.error !== undefined) await noticeError(trace, trace.error);
-  else if (trace.verdict?.kind === 'timedOut') await noticeTimeLimit(trace, keepWaiting);
+  else if (trace.verdict?.kind === 'timedOut') await noticeTimeLimit(trace);
 }
 
-async function noticeTimeLimit(trace: Trace, keepWaiting: (trace: Trace) => Promise<unknown>): Promise<void> {
+async function noticeTimeLimit(trace: Trace): Promise<void> {
   const [wait, stop] = [vscode.l10n.t('Keep Waiting'), vscode.l10n.t('Stop')];
   const answer = await vscode.window.showWarningMessage(
     withoutLinks(timeLimitText(trace, reader)),
     wait,
     stop,
   );
-  if (answer === wait) await keepWaiting(trace);
-  if (answer === stop) await vscode.commands.executeCommand('dnac.cancelTrace', trace.id);
+  if (answer === wait) await run('dnac.continueTrace', trace.id);
+  if (answer === stop) await run('dnac.cancelTrace', trace.id);
 }
 
 /** What helps against an error: a label, and what is done. */
