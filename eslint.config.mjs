@@ -7,23 +7,23 @@ const rooms = ['path', 'controller', 'files', 'tracing', 'demo', 'extension', 'w
 /** What each room may import: other rooms, packages, and whether Node. Everything else is an error. */
 const walls = {
   path: { rooms: [], packages: [], node: false },
-  files: { rooms: ['path'], packages: ['valibot', 'yaml'], node: false },
+  files: { rooms: ['path'], packages: ['valibot'], node: false },
   controller: { rooms: ['path'], packages: ['axios', 'valibot'], node: true },
   tracing: { rooms: ['path', 'files', 'controller'], packages: ['valibot', 'p-limit'], node: true },
   demo: { rooms: ['path'], packages: [], node: true, typesOnly: ['path'] },
   extension: {
     rooms: ['path', 'files', 'controller', 'tracing', 'demo'],
-    packages: ['vscode', 'p-limit'],
+    packages: ['vscode'],
     node: true,
   },
   webview: {
     rooms: ['path'],
-    packages: ['lit', '@vscode-elements', '@vscode/codicons', '@dagrejs/dagre', '@tanstack/virtual-core'],
+    packages: ['lit', '@dagrejs/dagre'],
     node: false,
   },
   cli: {
     rooms: ['path', 'files', 'controller', 'tracing', 'demo'],
-    packages: ['@napi-rs/keyring'],
+    packages: [],
     node: true,
   },
 };
