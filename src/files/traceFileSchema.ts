@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RequestCounts, TraceController, TraceTimes } from '../path/trace';
+import type { RequestCounts, Trace, TraceController, TracePhase, TraceTimes } from '../path/trace';
 import { inclusions, type TraceRequest } from '../path/traceRequest';
 import { doubtIds, verdictKinds, type AclVerdict } from '../path/verdict';
 import { maybeNumber, maybeText, number, position, text } from './fields';
@@ -12,7 +12,8 @@ const port = v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1), v.ma
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const flag = v.exactOptional(v.literal(true));
 
-const request: v.GenericSchema<unknown, TraceRequest> = v.object({
+/** A question as files hold it. */
+export const requestSchema: v.GenericSchema<unknown, TraceRequest> = v.object({
   source: text,
   destination: text,
   sourceMac: maybeText,
@@ -22,6 +23,21 @@ const request: v.GenericSchema<unknown, TraceRequest> = v.object({
   protocol: v.exactOptional(v.picklist(['tcp', 'udp'])),
   include: v.array(v.picklist(inclusions)),
 });
+
+export const stateSchema: v.GenericSchema<unknown, Trace['state']> = v.picklist([
+  'running',
+  'finished',
+  'failed',
+]);
+
+const phaseSchema: v.GenericSchema<unknown, TracePhase> = v.picklist([
+  'signingIn',
+  'starting',
+  'computing',
+  'settling',
+  'statistics',
+  'done',
+]);
 
 const requests: v.GenericSchema<unknown, RequestCounts> = v.object({
   login: count,
@@ -78,14 +94,14 @@ export const traceFileSchema = v.object({
   doubts: v.array(text),
   acl: v.exactOptional(v.picklist(aclVerdicts)),
   reason: maybeText,
-  request,
+  request: requestSchema,
   hops: v.pipe(v.array(hopSchema), v.maxLength(maxHops)),
   timing: v.object({ traceMs: maybeNumber, statisticsMs: maybeNumber }),
   requests,
   // An id names a file, too.
   id: v.pipe(text, v.regex(/^[\w-]{1,100}$/)),
-  state: v.picklist(['running', 'finished', 'failed']),
-  phase: v.picklist(['signingIn', 'starting', 'computing', 'settling', 'statistics', 'done']),
+  state: stateSchema,
+  phase: phaseSchema,
   controller,
   controllerTraceId: maybeText,
   taskId: maybeText,

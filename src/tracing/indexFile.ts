@@ -1,27 +1,17 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { requestSchema, stateSchema } from '../files/traceFileSchema';
 import { failures } from '../path/headline';
-import { inclusions } from '../path/traceRequest';
 import { verdictKinds } from '../path/verdict';
 import type { TraceSummary } from './traceStore';
 import { readWhole, writeWhole, type FileSystem } from './wholeFile';
 
-const port = v.exactOptional(v.number());
 const kept = v.object({
   id: v.string(),
   controllerName: v.string(),
   origin: v.string(),
-  request: v.object({
-    source: v.string(),
-    destination: v.string(),
-    sourceMac: v.exactOptional(v.string()),
-    destinationMac: v.exactOptional(v.string()),
-    sourcePort: port,
-    destinationPort: port,
-    protocol: v.exactOptional(v.picklist(['tcp', 'udp'])),
-    include: v.array(v.picklist(inclusions)),
-  }),
-  state: v.picklist(['running', 'finished', 'failed']),
+  request: requestSchema,
+  state: stateSchema,
   verdict: v.exactOptional(v.picklist(verdictKinds)),
   failure: v.exactOptional(v.picklist(failures)),
   place: v.exactOptional(v.string()),
