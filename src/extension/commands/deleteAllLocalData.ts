@@ -42,7 +42,7 @@ export async function deleteAllLocalData(ports: DeleteAllPorts): Promise<boolean
 }
 
 async function stopAll({ watches, runner, demo }: DeleteAllPorts): Promise<void> {
-  await watches.stopAll();
+  await watches.endAll();
   await runner.stopAll();
   await demo.stop();
 }

@@ -110,9 +110,14 @@ export class Watches {
     }
   }
 
-  /** This window ends: what runs is cancelled. Resolves when nothing of it is left. */
+  /** This window ends: what runs is cancelled, and the next window says so. Resolves when nothing of it is left. */
   async stopAll(): Promise<void> {
     this.isStopping = true;
+    await this.endAll();
+  }
+
+  /** What runs is cancelled, and forgotten. Resolves when nothing of it is left. */
+  async endAll(): Promise<void> {
     const running = [...this.running.keys()];
     for (const watch of running) watch.dispose();
     await Promise.all(running.map(({ done }) => done));

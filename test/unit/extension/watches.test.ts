@@ -149,6 +149,17 @@ describe('A watch', () => {
     assert.deepEqual(world.memory.all(), []);
   });
 
+  it('is forgotten when all are ended, and so is one that begins later', async () => {
+    const world = await WatchWorld.open();
+    const watch = world.start();
+    world.clock.at(10_000, () => void world.watches.endAll());
+    await world.clock.run(watch.done);
+    const later = world.start();
+    await world.clock.run(later.done);
+    assert.equal(later.view.runs, 30);
+    assert.deepEqual(world.memory.all(), []);
+  });
+
   it('says no more than that it ended when its controller is removed in the middle of a run', async () => {
     const world = await WatchWorld.open({ path: () => runningPath });
     const watch = world.start();
