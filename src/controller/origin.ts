@@ -1,6 +1,11 @@
 /** Why a text is not the address of a controller. */
 export type OriginProblem = 'empty' | 'notAnAddress' | 'plainHttp' | 'credentials';
 
+/** A name, international ones as URL writes them, or an address. */
+const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
+/** `https:/host` and `https//host` have it for their host. */
+const scheme = /^https?$/;
+
 /**
  * The origin that a person means by an address: `https` is assumed, path and query are dropped, the default port too.
  * A user name or password inside the address is refused, since addresses end up in logs and files.
@@ -14,5 +19,6 @@ export function parseOrigin(text: string): { readonly origin: string } | { reado
   if (url.protocol === 'http:') return { problem: 'plainHttp' };
   if (url.protocol !== 'https:') return { problem: 'notAnAddress' };
   if (url.username !== '' || url.password !== '') return { problem: 'credentials' };
+  if (!host.test(url.hostname) || scheme.test(url.hostname)) return { problem: 'notAnAddress' };
   return { origin: url.origin };
 }

@@ -9,6 +9,8 @@ describe('parseOrigin', () => {
     ['192.0.2.10:8443', 'https://192.0.2.10:8443'],
     ['dnac.example:8443', 'https://dnac.example:8443'],
     ['[2001:db8::10]', 'https://[2001:db8::10]'],
+    ['dnac_1.example', 'https://dnac_1.example'],
+    ['Büro.example', 'https://xn--bro-hoa.example'],
   ];
   for (const [text, origin] of right) {
     it(`reads ${text} as ${origin}`, () => assert.deepEqual(parseOrigin(text), { origin }));
@@ -21,6 +23,12 @@ describe('parseOrigin', () => {
     ['ftp://dnac.example', 'notAnAddress'],
     ['https://', 'notAnAddress'],
     ['two words', 'notAnAddress'],
+    ['https:/dnac.example', 'notAnAddress'],
+    ['https//dnac.example', 'notAnAddress'],
+    ['https:8443', 'notAnAddress'],
+    ['https;//dnac.example', 'notAnAddress'],
+    ['dnac.example,net', 'notAnAddress'],
+    ['$(verified).example', 'notAnAddress'],
     ['https://noc:secret@dnac.example', 'credentials'],
   ];
   for (const [text, problem] of wrong) {
