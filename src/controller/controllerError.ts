@@ -26,6 +26,8 @@ export interface ControllerErrorDetails {
   readonly contentType?: string;
   /** Short and safe to show: never a header, a body or a credential. */
   readonly reason?: string;
+  /** The system's code of an `unreachable`, for the log. */
+  readonly code?: string;
   readonly retryAfterMs?: number;
   readonly timeoutMs?: number;
   /** Of a `certificate` error: what is wrong with it, the certificate itself, and the fingerprint trusted so far. */

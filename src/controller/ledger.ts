@@ -1,5 +1,5 @@
 import { noRequests, type RequestCounts } from '../path/trace';
-import { controllerErrorKind } from './describeError';
+import { controllerErrorDetails, controllerErrorKind } from './describeError';
 import type { Ask } from './exchange';
 
 /** Counts and logs the requests to one controller and remembers its clock. */
@@ -12,7 +12,7 @@ export class Ledger {
     private readonly now: () => number,
   ) {}
 
-  /** One line per request: `GET /flow-analysis/{id} 200 84 ms`. Never an id, a header or a body. */
+  /** One line per request: `GET /flow-analysis/{id} 200 84 ms`, or `… unreachable ECONNREFUSED 3 ms`. Never an id, a header or a body. */
   keeping(ask: Ask): Ask {
     return async (question, signal) => {
       const { method, template, purpose } = question;
@@ -26,7 +26,8 @@ export class Ledger {
         note(answer.status);
         return answer;
       } catch (error) {
-        note(controllerErrorKind(error) ?? 'unexpected');
+        const { code = '' } = controllerErrorDetails(error);
+        note(`${controllerErrorKind(error) ?? 'unexpected'} ${code}`.trim());
         throw error;
       }
     };

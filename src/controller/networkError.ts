@@ -36,7 +36,8 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
   if (code.startsWith('HPE_') || code.startsWith('Z_')) {
     return new ControllerError('notTheApi', { ...arrival, reason: 'not readable as HTTP' });
   }
-  return new ControllerError('unreachable', { ...arrival, reason: connectionReason(error) });
+  const reason = connectionReason(error);
+  return new ControllerError('unreachable', { ...arrival, reason, ...(code === '' ? {} : { code }) });
 }
 
 /** Why no connection came about, or did not last, in a few words. */
@@ -56,9 +57,19 @@ const connectionReasons: Readonly<Record<string, string>> = {
   ECONNABORTED: 'connection lost',
   EPIPE: 'connection lost',
   ERR_BAD_RESPONSE: 'connection lost',
+  ERR_STREAM_PREMATURE_CLOSE: 'connection lost',
   EHOSTUNREACH: 'no route to it',
+  EHOSTDOWN: 'no route to it',
   ENETUNREACH: 'no network',
+  ENETDOWN: 'no network',
+  EADDRNOTAVAIL: 'no network',
   ETIMEDOUT: 'connection timed out',
+  ETIMEOUT: 'connection timed out',
+  EACCES: 'this machine does not allow the connection',
+  EPERM: 'this machine does not allow the connection',
+  EMFILE: 'too much is open on this machine',
+  ENFILE: 'too much is open on this machine',
+  ENOBUFS: 'too much is open on this machine',
   EPROTO: 'it does not speak TLS as expected',
 };
 
@@ -85,7 +96,7 @@ function certificateReason(code: string): string {
 
 function reasonOf(code: string): string {
   if (code.startsWith('ERR_SSL')) return 'it does not speak TLS as expected';
-  return code === '' ? 'connection lost' : code;
+  return code === '' ? 'connection lost' : 'no connection';
 }
 
 /** The system's code of an error; several addresses tried at once give several errors, the first of which will do. */

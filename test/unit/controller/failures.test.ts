@@ -121,7 +121,7 @@ describe('A controller that is not there', () => {
     await new Promise(resolve => server.close(resolve));
     const { kind, details } = await failureOf(connect({ origin: `http://127.0.0.1:${port}` }).login(never));
     assert.equal(kind, 'unreachable');
-    assert.deepEqual(details, { purpose: 'login', reason: 'connection refused' });
+    assert.deepEqual(details, { purpose: 'login', reason: 'connection refused', code: 'ECONNREFUSED' });
   });
 
   it('has a name that is not resolved', async () => {

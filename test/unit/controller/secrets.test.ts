@@ -78,7 +78,7 @@ describe('The log', () => {
         'GET /dna/intent/api/v1/pathTraces/count 404 N ms',
         'GET /dna/intent/api/v1/flow-analysis 200 N ms',
         'GET /flow-analysis/{id} 200 N ms',
-        'GET /task/{id} unreachable N ms',
+        'GET /task/{id} unreachable ERR_BAD_RESPONSE N ms',
         'GET /interface/ip-address/{ip} 404 N ms',
         'GET /network-device 404 N ms',
       ],
