@@ -3,7 +3,10 @@ import { present } from '../path/present';
 import type { DemoArguments } from './parseArguments';
 import type { Terminal } from './terminal';
 
-/** Starts the demo network, prints how to ask it, and keeps it running until it is interrupted. */
+/**
+ * Starts the demo network, prints how curl or an SDK asks it, and keeps it running until it is interrupted. Over plain
+ * http: neither this tool nor the extension asks such an address of others; they have demo networks of their own.
+ */
 export async function demoCommand(parsed: DemoArguments, terminal: Terminal): Promise<number> {
   const { startDemo } = await import('../demo/startDemo');
   const { port, generation } = parsed;

@@ -34,7 +34,10 @@ export const mostWatchRuns = 30;
 /** However long a run takes, the controller gets a pause. */
 const leastPauseMs = 5000;
 
-/** Asks the same question every 30 s, at most 30 times, one run after the other, and tells only what changes. */
+/**
+ * Asks for the same path every 30 s, without statistics, at most 30 times, one run after the other, and tells only what
+ * changes.
+ */
 export class TraceWatch implements Disposable {
   /** Resolves when the watch is over and nothing of it runs any more. */
   done: Promise<void> = Promise.resolve();
