@@ -38,6 +38,7 @@ async function measure({ url: origin, username, password }: EndlessDemo): Promis
   const end = new AbortController();
   let asked = 0;
   let before = 0;
+  // What is asked of tasks is not counted.
   const counting: typeof controller = {
     ...controller,
     getPath: async (...question) => {
@@ -47,7 +48,6 @@ async function measure({ url: origin, username, password }: EndlessDemo): Promis
       if (asked === warmUp + polls) end.abort('stop' satisfies AbortReason);
       return answer;
     },
-    // Its tasks are asked as well, but not counted.
   };
   const intent = newTrace({
     controller: { name: 'demo', origin: 'demo' },

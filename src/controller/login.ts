@@ -51,10 +51,9 @@ export async function login(
 /** The scheme that a controller asks for instead of Basic, if it does. */
 function unsupportedScheme(answer: Answer): string | undefined {
   if (answer.text.includes('CSCO-AES-256')) return 'AES credentials';
-  if (answer.status >= 300 && answer.status < 400) return 'a web page to sign in, single sign-on for example';
-  if (answer.status < 400 && looksLikeHtml(answer))
-    return 'a web page to sign in, single sign-on for example';
-  return undefined;
+  const isRedirect = answer.status >= 300 && answer.status < 400;
+  const isPage = isRedirect || (answer.status < 400 && looksLikeHtml(answer));
+  return isPage ? 'a web page to sign in, single sign-on for example' : undefined;
 }
 
 function readToken({ text }: Answer): string | undefined {

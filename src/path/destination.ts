@@ -8,7 +8,7 @@ import type { TraceRequest } from './traceRequest';
 
 /**
  * An address in the one form in which addresses are compared (IPv4-mapped unfolded); undefined when it is none. Passed
- * in, since telling addresses apart takes Node.
+ * in: the form is the one that Node writes.
  */
 export type Canonical = (address: string) => string | undefined;
 

@@ -16,13 +16,6 @@ export function formatPercent(percent: number): string {
   return percent > 0 && percent < 0.05 ? '<0.1 %' : `${short(percent)} %`;
 }
 
-/** A part of a whole in bytes: `41 % of 742 MB`. */
-export function formatShareOfBytes(usedBytes: number, totalBytes: number): string {
-  return totalBytes > 0
-    ? `${formatPercent((usedBytes / totalBytes) * 100)} of ${formatBytes(totalBytes)}`
-    : formatBytes(usedBytes);
-}
-
 /** A counter, in groups of three parted by no-break spaces: the same in every language. */
 export function formatCount(count: number): string {
   if (!Number.isFinite(count)) return unknown;

@@ -137,7 +137,10 @@ class FileStore implements TraceStore {
   private async newest(id: string): Promise<Trace | undefined> {
     const unwritten = this.unwritten.get(id);
     if (unwritten === undefined) return this.read(id);
-    const kept = await this.records.read(id).catch(() => undefined);
+    const kept = await this.records.read(id).catch((error: unknown) => {
+      this.options.log(`Trace ${id} could not be read: ${String(error)}`);
+      return undefined;
+    });
     if (kept === undefined || !hasEndedSince(kept, unwritten)) return this.unwritten.get(id);
     this.unwritten.delete(id);
     return this.read(id);

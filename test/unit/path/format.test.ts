@@ -1,11 +1,5 @@
 import assert from 'node:assert/strict';
-import {
-  formatBytes,
-  formatCount,
-  formatPercent,
-  formatRate,
-  formatShareOfBytes,
-} from '../../../src/path/formatNumber';
+import { formatBytes, formatCount, formatPercent, formatRate } from '../../../src/path/formatNumber';
 import { age, formatDateTime, formatDuration, formatTime } from '../../../src/path/formatTime';
 import { isVirtualInterface, shortInterfaceName } from '../../../src/path/interfaceName';
 import { english } from '../../../src/path/message';
@@ -117,13 +111,6 @@ shows('shortInterfaceName', shortInterfaceName, [
   ['GigabitEthernet', 'GigabitEthernet'],
   ['', ''],
 ]);
-
-describe('formatShareOfBytes', () => {
-  it('shows a share of memory', () => {
-    assert.equal(formatShareOfBytes(319_000_000, 777_950_464), '41 % of 742 MB');
-    assert.equal(formatShareOfBytes(1024, 0), '1 kB');
-  });
-});
 
 describe('utilisation', () => {
   const facts = { speedBps: 1_000_000_000 };
