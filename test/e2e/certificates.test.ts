@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import type { Demo } from '../../src/demo/startDemo';
 import type { CertificateName } from '../fixtures/tls/certificates';
@@ -210,5 +212,20 @@ describe('the certificate of a controller', () => {
     await vscode.page.keyboard.press('Escape');
     await controllerRow(vscode.page, 'branch').filter({ hasText: 'signed out' }).waitFor();
     assert.deepEqual(controller.requestLog, []);
+  });
+
+  it('is not waited for longer than a person likes where nobody answers', async () => {
+    const port = Number(new URL(controller.url).port);
+    await controller.close();
+    const silent = createServer().listen(port, ownHost);
+    await once(silent, 'listening');
+    await signInto('branch');
+    const asking = notification(vscode.page, 'Asking branch for its certificate');
+    await asking.getByRole('button', { name: 'Cancel' }).click();
+    await asking.waitFor({ state: 'detached' });
+    assert.equal(await notification(vscode.page, 'cannot be reached').count(), 0);
+    silent.close();
+    await once(silent, 'close');
+    controller = await presenting('leaf', port);
   });
 });

@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { checkTrust } from '../../controller/checkTrust';
 import type { ControllerErrorDetails } from '../../controller/controllerError';
 import {
@@ -11,6 +12,8 @@ import { Problem } from '../commands/problem';
 import type { Troubles } from '../controllers/troubles';
 import type { TrustStore } from '../controllers/trustStore';
 import type { Answer, Place } from '../prompts/answer';
+import { busily } from '../running/busily';
+import { settings } from '../settings';
 import { askTrust, sayUnreadable, type TrustDecision } from './askTrust';
 
 export interface TrustPorts {
@@ -45,11 +48,11 @@ export async function settleTrust(
 ): Promise<Answer<SettledTrust>> {
   const { name, origin, offerFile, known } = settling;
   const { host, hostname } = new URL(origin);
-  const never = new AbortController().signal;
   try {
-    const refusal = await certificateRefusal(ports, origin, known.trust, never);
-    if (refusal === undefined) return { kind: 'value', value: known };
-    const refused = withTrusted(refusal, settling);
+    const looked = await lookBusily(ports, settling);
+    if (looked === undefined) return { kind: 'left' };
+    if (looked.refusal === undefined) return { kind: 'value', value: known };
+    const refused = withTrusted(looked.refusal, settling);
     const answer = await askTrust(place, { refused, host, offerFile });
     if (answer.kind !== 'value') return answer;
     const next = await trustBy(ports, answer.value, known);
@@ -59,6 +62,17 @@ export async function settleTrust(
     if (error instanceof Problem) throw error;
     throw new Problem(describeControllerError(error, { name, host: hostname, username: '' }));
   }
+}
+
+/** A controller may keep silent for long. Undefined when the person does not wait for it. */
+function lookBusily(
+  ports: TrustPorts,
+  { name, origin, known }: Settling,
+): Promise<{ readonly refusal: ControllerErrorDetails | undefined } | undefined> {
+  const title = vscode.l10n.t('Asking {name} for its certificate', { name });
+  return busily({ title, delayMs: settings.notificationDelayMs() }, async signal => ({
+    refusal: await certificateRefusal(ports, origin, known.trust, signal),
+  }));
 }
 
 /** Why a certificate is not accepted; undefined when it is. Rejects with any other `ControllerError`. */
