@@ -67,9 +67,9 @@ const connectionReasons: Readonly<Record<string, string>> = {
   ETIMEOUT: 'connection timed out',
   EACCES: 'this machine does not allow the connection',
   EPERM: 'this machine does not allow the connection',
-  EMFILE: 'too much is open on this machine',
-  ENFILE: 'too much is open on this machine',
-  ENOBUFS: 'too much is open on this machine',
+  EMFILE: 'this machine has too many connections open',
+  ENFILE: 'this machine has too many connections open',
+  ENOBUFS: 'this machine has too many connections open',
   EPROTO: 'it does not speak TLS as expected',
 };
 
