@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { comparisons, type ComparisonName } from '../fixtures/comparisons';
@@ -51,6 +52,7 @@ describe('pictures of two runs compared', function () {
       await open.post({ type: 'state', view: { ...viewOf(trace), comparison } });
       await open.page.locator('.compare-rows').waitFor();
       await open.page.screenshot({ path: path.join(folder, `${name}.png`), fullPage: true });
+      assert.deepEqual(open.complaints, []);
       await open.close();
     });
   }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { diagramStories, type DiagramStory } from './diagramStories';
@@ -55,6 +56,7 @@ describe('pictures of the diagram', () => {
       if (hop !== undefined) await open.page.locator(`[data-hop="${hop}"]`).click();
       await open.page.mouse.move(1, 1);
       await open.page.screenshot({ path: path.join(folder, `${file}.png`) });
+      assert.deepEqual(open.complaints, []);
       await open.close();
     });
   }

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { stories, type StoryName } from '../fixtures/tracesOfStories';
@@ -67,6 +68,7 @@ describe('pictures of the page', () => {
         path: path.join(folder, `${name}.png`),
         fullPage: (options.width ?? 1180) < 400,
       });
+      assert.deepEqual(open.complaints, []);
       await open.close();
     });
   }

@@ -1,10 +1,10 @@
-import { countDevices } from '../../path/count';
 import { formatDateTime } from '../../path/formatTime';
 import { failureOf } from '../../path/headline';
 import { plainText } from '../../path/plainText';
 import { placeThatMatters, requestLabel } from '../../path/summary';
 import type { Trace } from '../../path/trace';
 import { tracedAtMs } from '../../path/traceDuration';
+import { sizeText } from '../model/endpointModel';
 import type { HeadKind } from '../model/headerModel';
 import type { Say } from '../words';
 
@@ -32,7 +32,7 @@ export function runModel(runs: Runs, side: RunSide, reversed: boolean, say: Say)
     ...question(runs, side),
     formatDateTime(tracedAtMs(trace), trace.times.utcOffsetMinutes),
     ...controller(runs, side),
-    ...sizes(trace, say),
+    ...sizeText(trace.hops, say),
   ];
   return {
     title: titleOf(side, reversed, say),
@@ -60,12 +60,4 @@ function controller({ before, after }: Runs, side: RunSide): readonly string[] {
   const isAmbiguous =
     before.controller.name === after.controller.name && before.controller.origin !== after.controller.origin;
   return isAmbiguous ? [name, origin] : [name];
-}
-
-function sizes({ hops }: Trace, say: Say): readonly string[] {
-  const [devices, steps] = [countDevices(hops), hops.length];
-  return [
-    say(devices === 1 ? 'count.devices.one' : 'count.devices.other', { count: devices }),
-    say(steps === 1 ? 'count.hops.one' : 'count.hops.other', { count: steps }),
-  ];
 }

@@ -113,6 +113,6 @@ function wirelessFacts(
 }
 
 /** Devices are counted once, hops by position. */
-function sizeText(hops: readonly Hop[], say: Say): readonly string[] {
+export function sizeText(hops: readonly Hop[], say: Say): readonly string[] {
   return [sayUnit(say, deviceCount(countDevices(hops))), sayUnit(say, hopCount(hops.length))];
 }

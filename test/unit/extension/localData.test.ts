@@ -71,6 +71,7 @@ describe('deleting all local data', () => {
     await deleteAll();
     await mkdir(folder(), { recursive: true });
     await deleteAll();
+    assert.deepEqual(await readdir(at(), { recursive: true }), ['traces']);
   });
 });
 
