@@ -4,7 +4,8 @@ import { exportFileName } from '../../files/exportFileName';
 import { exportTrace } from '../../files/exportTrace';
 import type { ExportFormat, FromPage } from '../../path/pageProtocol';
 import type { Trace } from '../../path/trace';
-import { formatNames } from '../prompts/formatNames';
+import { formatName } from '../prompts/formatName';
+import { reader } from '../words';
 import { notSaved } from './notSaved';
 import { Problem } from './problem';
 
@@ -26,7 +27,7 @@ function askForFile(name: string, format: ExportFormat): Thenable<vscode.Uri | u
   return vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save the Path'),
     defaultUri: vscode.Uri.joinPath(folder, name),
-    filters: { [formatNames()[format]]: [ending] },
+    filters: { [formatName(format, reader)]: [ending] },
   });
 }
 

@@ -4,7 +4,8 @@ import { copyToClipboard } from '../panel/copyToClipboard';
 import { readPosition } from '../panel/fromPage';
 import { alone } from '../prompts/answer';
 import { askPick } from '../prompts/askPick';
-import { formatNames } from '../prompts/formatNames';
+import { formatName } from '../prompts/formatName';
+import { reader } from '../words';
 import { exportTarget, type ExportOrder } from './exportTarget';
 import { activePanel, targetOf, type TargetPorts } from './target';
 
@@ -29,8 +30,7 @@ function titleOf({ to, redacted }: Omit<ExportOrder, 'format'>): string {
 }
 
 async function askForFormat(title: string): Promise<ExportFormat | undefined> {
-  const names = formatNames();
-  const items = exportFormats.map(format => ({ label: names[format], format }));
+  const items = exportFormats.map(format => ({ label: formatName(format, reader), format }));
   const chosen = await askPick<(typeof items)[number], ExportFormat>(alone(title), {
     placeholder: vscode.l10n.t('Choose a format'),
     items,
