@@ -63,11 +63,11 @@ describe('what a person does with a result', () => {
 
   it('saves it as CSV, and as JSON that opens as the same result', async () => {
     const csv = path.join(vscode.folder, 'path.csv');
-    await saveAs('CSV', csv);
+    await saveAs('CSV table', csv);
     const lines = (await written(csv)).split('\r\n');
     assert.equal(lines.filter(line => line !== '').length, (await result.hops.count()) + 1);
     const json = path.join(vscode.folder, 'saved.pathtrace.json');
-    await saveAs('Path trace (JSON)', json);
+    await saveAs('JSON (trace file)', json);
     await written(json);
     await openFile(vscode.page, 'saved.pathtrace.json');
     await result.head.filter({ hasText: `${source} → ${destination}` }).waitFor();
