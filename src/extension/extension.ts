@@ -86,5 +86,5 @@ function fileEditors(main: LazyMain): vscode.CustomReadonlyEditorProvider {
 /** Nothing but the head file is read when nothing is unfinished. */
 async function resumeUnfinished(globalStorage: vscode.Uri, main: LazyMain): Promise<void> {
   const head = await readHead(traceFolder(globalStorage));
-  if (head.running.length > 0 || head.damaged === true) await (await main.get()).resume();
+  if (head.running.length > 0 || head.damaged === true) (await main.get()).resume();
 }

@@ -20,7 +20,8 @@ import { showTraceFile } from './panel/traceFileEditor';
 import { followFinished } from './running/followFinished';
 import { followOtherWindows } from './running/otherWindows';
 import { letGoOfRemoved } from './running/letGoOfRemoved';
-import { resumeTraces } from './running/resumeTraces';
+import { askToSignIn } from './running/askToSignIn';
+import { resumeStalled, resumeTraces } from './running/resumeTraces';
 import { createStatusItem } from './running/statusItem';
 import type { Main, MainHost } from './seam';
 import { pageSettings, settings } from './settings';
@@ -67,7 +68,7 @@ export function createMain(host: MainHost, onFinished: (trace: FinishedTrace) =>
     restorePanel: (panel, state) => restorePanel({ ...services, log }, panel, state),
     openFile: (file, panel) => showTraceFile(file, panels.openFile(panel), log),
     deviceAnswer: document => services.answers.textOf(document),
-    resume: () => resume(host, services, redraw, log),
+    resume: () => inBackground(resume(host, services, redraw, log), 'Going on after a reload', log),
     stop: () => stopAll(services),
     dispose: () => void disposables.dispose(),
   };
@@ -153,7 +154,9 @@ async function resume(
   log: (line: string) => void,
 ): Promise<void> {
   inBackground(watches.takeBack(), 'Taking back what a watch has left', log);
-  await resumeTraces({ folder: traceFolder(globalStorageUri), store, starter });
+  const ask = (name: string): void => inBackground(askToSignIn(name), 'Asking for a password', log);
+  const folder = traceFolder(globalStorageUri);
+  await resumeTraces({ folder, store, starter, log, askToSignIn: ask });
   starter.stalled.forEach(redraw);
 }
 
@@ -164,13 +167,7 @@ function followControllers(
   redraw: (id: string) => void,
   log: (line: string) => void,
 ): { dispose(): void }[] {
-  const goOn = async (): Promise<void> => {
-    for (const id of starter.stalled) {
-      const trace = await store.load(id);
-      if (trace !== undefined) await starter.resume(trace);
-      redraw(id);
-    }
-  };
+  const goOn = async (): Promise<void> => (await resumeStalled({ store, starter, log })).forEach(redraw);
   const takeIn = async (account: OwnAccount | undefined): Promise<void> => {
     if (account !== undefined) connections.forgetTyped(account, await passwords.of(account));
     directory.refresh(account);

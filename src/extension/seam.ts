@@ -106,7 +106,7 @@ export interface Main extends Disposable {
   /** What a device answered, for the document that shows it. */
   deviceAnswer(document: vscode.Uri): string;
   /** Goes on with the traces that an earlier window left unfinished. */
-  resume(): Promise<void>;
+  resume(): void;
   /** This window ends: stops what runs, so that the next one can go on with it at once. */
   stop(): Promise<void>;
 }

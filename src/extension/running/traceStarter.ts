@@ -67,7 +67,11 @@ export class TraceStarter {
   /** Goes on with a kept trace by itself: asks nobody, and remembers why when neither this window nor another can. */
   async resume(trace: Trace): Promise<void> {
     const { directory, runner, isTended } = this.ports;
-    const reached = await this.reach(trace.controller);
+    const reached = await this.reach(trace.controller).catch((error: unknown) => {
+      // A locked keyring, say: a sign-in has it tried again.
+      this.stalls.set(trace.id, 'signInNeeded');
+      throw error;
+    });
     const tended = reached === undefined && (await isTended(trace));
     if (reached !== undefined || tended) this.stalls.delete(trace.id);
     else this.stalls.set(trace.id, directory.lists(trace.controller) ? 'signInNeeded' : 'controllerGone');

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { PanelWatch } from '../panel/panelPorts';
+import { errorText } from '../../path/errorText';
 import { present } from '../../path/present';
 import type { Trace, TraceController } from '../../path/trace';
 import type { Clock } from '../../tracing/clock';
@@ -106,7 +107,11 @@ export class Watches {
   async takeBack(): Promise<void> {
     for (const [id, watch] of this.ports.memory.all()) {
       if (watch.runId === undefined || !(await this.isGone(watch.pid))) continue;
-      if (await this.takeBackRun(watch.runId)) await this.ports.memory.keep(id, withoutRun(watch));
+      try {
+        if (await this.takeBackRun(watch.runId)) await this.ports.memory.keep(id, withoutRun(watch));
+      } catch (error) {
+        this.ports.log(`The run ${watch.runId} of a watch was not taken back: ${errorText(error)}`);
+      }
     }
   }
 

@@ -148,6 +148,14 @@ describe('TraceStarter', () => {
     assert.equal(starter.stallOf(orphan.id), 'controllerGone');
   });
 
+  it('waits for a sign-in where the keyring does not give the password', async () => {
+    const { starter, credentials } = window([lab], () => Promise.reject(new Error('asked')));
+    credentials.password = () => Promise.reject(new Error('The keyring is locked'));
+    const trace = keptTrace(lab.origin);
+    await assert.rejects(starter.resume(trace), /keyring/);
+    assert.equal(starter.stallOf(trace.id), 'signInNeeded');
+  });
+
   it('waits for nothing as long as another window asks the controller', async () => {
     const { starter, tended } = window([lab], () => Promise.reject(new Error('asked')));
     const trace = keptTrace(lab.origin);
