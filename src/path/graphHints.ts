@@ -7,6 +7,7 @@ import { isHost, type Hop, type HopInterface } from './hop';
 import { hopPlace } from './hopPlace';
 import { isIncomplete } from './incomplete';
 import { managementVrf } from './managementVrf';
+import { isEqualPathLink } from './linkWords';
 import { message, type Message } from './message';
 import { plainText } from './plainText';
 import type { VerdictKind } from './verdict';
@@ -61,7 +62,7 @@ function equalPaths({ hops, request }: Evidence): readonly Message[] {
 }
 
 function isEcmp({ link }: Hop): boolean {
-  return /ecmp/i.test(link ?? '');
+  return isEqualPathLink(link);
 }
 
 function isSvi({ name }: HopInterface): boolean {

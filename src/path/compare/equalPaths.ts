@@ -1,3 +1,4 @@
+import { isEqualPathLink } from '../linkWords';
 import type { ComparedHop } from './comparison';
 import { isCounter } from './fieldChanges';
 import type { RunHop } from './comparedRun';
@@ -7,11 +8,6 @@ export interface Row {
   readonly hop: ComparedHop;
   readonly before?: RunHop;
   readonly after?: RunHop;
-}
-
-/** True where the controller chose one of several equal next hops: it says so by the word of the link. */
-export function isEqualPathLink(word: string | undefined): boolean {
-  return /ecmp/i.test(word ?? '');
 }
 
 /**

@@ -1,15 +1,14 @@
 import type { Hop } from '../hop';
+import { linkKind } from '../linkWords';
 import { shortTunnelName, tunnelLayers, type TunnelSpan } from '../tunnelSpans';
 import { portText } from './hopText';
 import { box, gap, laneHeightAbove, margin, middle, runBelow, type BoxPlace } from './svgLayout';
 import { group, label, path, tip, type Markup } from './svgMarkup';
 import { fit } from './svgText';
 
-const inferred = /^(?:netflow|trace ?route|tr|unknown)$/i;
-
 /** The line from a hop to the next one, with its word and the ports at both ends. */
 export function hopLink(hop: Hop, next: Hop, from: BoxPlace, to: BoxPlace, isBeyond: boolean): Markup {
-  const classes = hop.link === undefined || inferred.test(hop.link.trim()) ? 'link inferred' : 'link';
+  const classes = linkKind(hop.link) === 'inferred' ? 'link inferred' : 'link';
   const ports = [portText(hop.egress), portText(next.ingress)] as const;
   const drawn =
     from.row === to.row ? straight(hop, ports, from, to, classes) : wrapped(hop, ports, from, to, classes);

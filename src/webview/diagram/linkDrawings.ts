@@ -1,7 +1,7 @@
 import type { Hop } from '../../path/hop';
+import { isEqualPathLink } from '../../path/linkWords';
 import type { DetailLevel } from '../../path/pageProtocol';
 import type { HopModel, LinkModel, PortNameModel } from '../model/hopModel';
-import { isEqualPath } from '../model/linkLine';
 import { boxAround, type Box } from './geometry';
 import { bendWidth, type LinkEnd, type Route } from './routes';
 
@@ -81,7 +81,7 @@ export function linkDrawings(
         ends,
         words,
         isDetour,
-        isEqualPath: said !== undefined && isEqualPath(said),
+        isEqualPath: isEqualPathLink(said),
         box: boxAround([words, ...ends.map(({ box }) => box)]),
       },
     ];

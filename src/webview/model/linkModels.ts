@@ -1,8 +1,8 @@
 import type { Hop } from '../../path/hop';
+import { isEqualPathLink, isWorkedOut, linkKind } from '../../path/linkWords';
 import type { BlockPlace } from '../../path/verdict';
 import type { Say } from '../words';
 import type { LinkModel } from './hopModel';
-import { isEqualPath, isInferred, linkLine } from './linkLine';
 
 /** The links of a path: the one at `index` leads from that hop to the next, so the last hop has none. */
 export function linkModels(
@@ -18,13 +18,13 @@ export function linkModels(
 }
 
 function linkModel(hop: Hop, tunnel: string | undefined, beyond: boolean, say: Say): LinkModel {
-  const line = linkLine(hop.link);
+  const line = linkKind(hop.link);
   const vrf = hop.egress?.physical?.vrf ?? hop.egress?.virtual[0]?.vrf;
   const saysVrf = vrf !== undefined && (vrf !== 'global' || line === 'routed');
   const parts = [
     hop.link ?? say('page.link.unsaid'),
-    hop.link !== undefined && isEqualPath(hop.link) ? say('page.link.equalPaths') : undefined,
-    hop.link !== undefined && isInferred(hop.link) ? say('page.link.inferred') : undefined,
+    isEqualPathLink(hop.link) ? say('page.link.equalPaths') : undefined,
+    hop.link !== undefined && isWorkedOut(hop.link) ? say('page.link.inferred') : undefined,
     saysVrf ? say('page.vrf', { vrf }) : undefined,
     tunnel === undefined ? undefined : say('page.link.inTunnel', { tunnel }),
     beyond ? say('page.beyondBlock') : undefined,
