@@ -54,7 +54,7 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     const { runner } = running;
     panels.show(run.trace, false);
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
-    await noticeOutcome(last);
+    await noticeOutcome(last, controllers.directory);
   };
   const services = {
     ...controllers,

@@ -149,14 +149,14 @@ function followAll(
 
 async function resume(
   { globalStorageUri }: MainHost,
-  { store, starter, watches }: Services,
+  { directory, store, starter, watches }: Services,
   redraw: (id: string) => void,
   log: (line: string) => void,
 ): Promise<void> {
   inBackground(watches.takeBack(), 'Taking back what a watch has left', log);
   const ask = (name: string): void => inBackground(askToSignIn(name), 'Asking for a password', log);
   const folder = traceFolder(globalStorageUri);
-  await resumeTraces({ folder, store, starter, log, askToSignIn: ask });
+  await resumeTraces({ folder, directory, store, starter, log, askToSignIn: ask });
   starter.stalled.forEach(redraw);
 }
 

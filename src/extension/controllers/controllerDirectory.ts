@@ -75,6 +75,11 @@ export class ControllerDirectory {
     return this.list().find(known => mayBe(known, origin, username));
   }
 
+  /** What a trace's controller is called now; what it was called once where it is not there any more. */
+  nameOf(controller: TraceController): string {
+    return this.ofTrace(controller)?.name ?? controller.name;
+  }
+
   /** Whether a trace's controller is one of those listed; a removed one is not asked any more, the demo included. */
   lists({ origin, username }: TraceController): boolean {
     return this.list().some(known => mayBe(known, origin, username));

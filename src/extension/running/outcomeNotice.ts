@@ -1,13 +1,14 @@
 import * as vscode from 'vscode';
 import type { Trace, TraceError } from '../../path/trace';
 import { resumptionOf } from '../../tracing/resumption';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import { withoutLinks } from '../withoutLinks';
 import { reader, say } from '../words';
 import { timeLimitText } from './timeLimitText';
 
 /** Says so when a trace could not be asked for or takes too long; silent on every answer and on cancel. */
-export async function noticeOutcome(trace: Trace): Promise<void> {
-  if (trace.error !== undefined) await noticeError(trace, trace.error);
+export async function noticeOutcome(trace: Trace, directory: Names): Promise<void> {
+  if (trace.error !== undefined) await noticeError(trace, trace.error, directory);
   else if (trace.verdict?.kind === 'timedOut') await noticeTimeLimit(trace);
 }
 
@@ -22,36 +23,38 @@ async function noticeTimeLimit(trace: Trace): Promise<void> {
   if (answer === stop) await run('dnac.cancelTrace', trace.id);
 }
 
-/** What helps against an error: a label, and what is done. */
+/** What helps against an error: a label, and what is done; `controller` is what the trace's is called by then. */
 interface Remedy {
   readonly label: string;
-  readonly act: (trace: Trace) => Promise<unknown>;
+  readonly act: (trace: Trace, controller: string) => Promise<unknown>;
 }
 
-async function noticeError(trace: Trace, error: TraceError): Promise<void> {
+type Names = Pick<ControllerDirectory, 'nameOf'>;
+
+async function noticeError(trace: Trace, error: TraceError, directory: Names): Promise<void> {
   const remedies = remediesFor(error);
   const labels = remedies.map(({ label }) => label);
   const answer = await vscode.window.showErrorMessage(withoutLinks(say(error.sentence)), ...labels);
-  await remedies.find(({ label }) => label === answer)?.act(trace);
+  await remedies.find(({ label }) => label === answer)?.act(trace, directory.nameOf(trace.controller));
 }
 
 function remediesFor({ kind }: TraceError): readonly Remedy[] {
   const showLog = { label: vscode.l10n.t('Show Log'), act: () => run('dnac.showLog') };
   switch (kind) {
     case 'signInRefused':
-      return [{ label: vscode.l10n.t('Sign In'), act: trace => againAfter('dnac.signIn', trace) }];
+      return [{ label: vscode.l10n.t('Sign In'), act: againAfter('dnac.signIn') }];
     case 'certificate':
       return [
         {
           label: vscode.l10n.t('Review Certificate'),
-          act: trace => againAfter('dnac.reviewCertificate', trace),
+          act: againAfter('dnac.reviewCertificate'),
         },
       ];
     case 'forbidden':
       return [
         {
           label: vscode.l10n.t('Show Existing Traces'),
-          act: ({ controller }) => run('dnac.showExistingTraces', controller.name),
+          act: (_, controller) => run('dnac.showExistingTraces', controller),
         },
       ];
     case 'nameNotResolved':
@@ -68,8 +71,8 @@ function remediesFor({ kind }: TraceError): readonly Remedy[] {
   }
 }
 
-async function againAfter(command: string, trace: Trace): Promise<void> {
-  if ((await run(command, trace.controller.name)) === true) await again(trace);
+function againAfter(command: string): Remedy['act'] {
+  return async (trace, controller) => ((await run(command, controller)) === true ? again(trace) : undefined);
 }
 
 /** What the controller may have taken already is gone on with; anything else is asked again. */

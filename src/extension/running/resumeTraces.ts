@@ -3,6 +3,7 @@ import type { Trace } from '../../path/trace';
 import { isUnfinished } from '../../tracing/resumption';
 import { readHead } from '../../tracing/head';
 import type { TraceStore } from '../../tracing/traceStore';
+import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import type { TraceStarter } from './traceStarter';
 
 export interface ResumePorts {
@@ -13,16 +14,18 @@ export interface ResumePorts {
 
 export interface WindowPorts extends ResumePorts {
   readonly folder: string;
+  readonly directory: Pick<ControllerDirectory, 'nameOf'>;
   /** Asks for the password of the controller of this name, and waits for no answer. */
   readonly askToSignIn: (name: string) => void;
 }
 
 /** Goes on with what an earlier window left; asks once for each controller that needs a password for that. */
 export async function resumeTraces(ports: WindowPorts): Promise<void> {
-  const { folder, store, starter, askToSignIn } = ports;
+  const { folder, store, starter, directory, askToSignIn } = ports;
   const traces = await resumeEach(await unfinishedIds(folder, store), ports);
   const waiting = traces.filter(({ id }) => starter.stallOf(id) === 'signInNeeded');
-  for (const name of new Set(waiting.map(({ controller }) => controller.name))) askToSignIn(name);
+  const names = waiting.map(({ controller }) => directory.nameOf(controller));
+  for (const name of new Set(names)) askToSignIn(name);
 }
 
 /** Goes on with what stands still, where that is possible by now. Resolves to the ids of all that stood still. */

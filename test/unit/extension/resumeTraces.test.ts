@@ -9,6 +9,7 @@ import { noteRunning } from '../../../src/tracing/head';
 import { createMemoryStore } from '../../../src/tracing/memoryStore';
 import { realFiles } from '../../../src/tracing/wholeFile';
 import { runningTrace } from '../../fixtures/traces';
+import { windowWith } from './window';
 
 const lab = { name: 'lab', origin: 'https://192.0.2.10', username: 'noc' };
 
@@ -40,7 +41,8 @@ describe('after a reload', () => {
     };
     const log = (line: string): unknown => lines.push(line);
     const askToSignIn = (name: string): unknown => asked.push(name);
-    return { resumed, asked, lines, ports: { folder, store, starter, log, askToSignIn } };
+    const { directory } = windowWith({ own: [{ ...lab, name: 'renamed' }] });
+    return { resumed, asked, lines, ports: { folder, directory, store, starter, log, askToSignIn } };
   }
 
   const locked = ({ id }: Trace): undefined => {
@@ -60,9 +62,9 @@ describe('after a reload', () => {
     assert.deepEqual([resumed, lines.length], [['second', 'third'], 1]);
   });
 
-  it('asks once for the password that several wait for', async () => {
+  it('asks once for the password that several wait for, by the name that their controller has now', async () => {
     const { ports, asked } = await nextWindow(({ id }) => (id === 'first' ? undefined : 'signInNeeded'));
     await resumeTraces(ports);
-    assert.deepEqual(asked, ['lab']);
+    assert.deepEqual(asked, ['renamed']);
   });
 });
