@@ -25,7 +25,7 @@ export class PreviousRuns {
   /** The sentence, if it is known; else it is looked for, and `onFound` is told. */
   sentenceOf(trace: Trace): string | undefined {
     if (!isAnswer(trace)) return undefined;
-    const key = keyOf(trace);
+    const key = keyOf(trace, this.ports.now());
     if (!this.sentences.has(key)) void this.remember(trace, key);
     return this.sentences.get(key);
   }
@@ -79,7 +79,8 @@ function isAnswer({ state, verdict }: Trace): boolean {
   return state === 'finished' && verdict?.kind !== 'cancelled' && verdict?.kind !== 'timedOut';
 }
 
-/** A verdict may change as long as the inventory is being read. */
-function keyOf({ id, verdict, phase }: Trace): string {
-  return JSON.stringify([id, phase, verdict?.kind, verdict?.doubts.map(doubt => doubt.id)]);
+/** A verdict may change as long as the inventory is being read, and what was today is yesterday after midnight. */
+function keyOf({ id, verdict, phase, times }: Trace, nowMs: number): string {
+  const day = runTime(times.askedAtMs, nowMs, times.utcOffsetMinutes);
+  return JSON.stringify([id, phase, verdict?.kind, verdict?.doubts.map(doubt => doubt.id), day]);
 }

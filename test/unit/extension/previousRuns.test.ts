@@ -19,9 +19,10 @@ async function windowWith(...traces: readonly Trace[]) {
   for (const trace of traces) await store.save(trace);
   const found: string[] = [];
   const lines: string[] = [];
-  const ports = { now: () => nowMs, reader, onFound: (id: string) => found.push(id) };
+  const clock = { nowMs };
+  const ports = { now: () => clock.nowMs, reader, onFound: (id: string) => found.push(id) };
   const previous = new PreviousRuns({ store, ...ports, log: line => lines.push(line) });
-  return { store, previous, found, lines };
+  return { store, previous, found, lines, clock };
 }
 
 describe('PreviousRuns', () => {
@@ -57,6 +58,20 @@ describe('PreviousRuns', () => {
     assert.deepEqual(found, ['after']);
     assert.match(previous.sentenceOf(after) ?? '', /^Same path/);
     assert.equal(reads, 1);
+  });
+
+  it('says yesterday after midnight of what it has called today', async () => {
+    const { previous, clock } = await windowWith(before, after);
+    const sentence = async (): Promise<string> => {
+      previous.sentenceOf(after);
+      await new Promise(setImmediate);
+      return previous.sentenceOf(after) ?? '';
+    };
+    assert.match(await sentence(), /as today /);
+    clock.nowMs += 24 * hourMs;
+    assert.match(await sentence(), /as yesterday /);
+    clock.nowMs += 24 * hourMs;
+    assert.doesNotMatch(await sentence(), /today|yesterday/);
   });
 
   it('leaves a line in the log when the disk does not answer', async () => {
