@@ -1,9 +1,9 @@
-import { isHost, type Hop } from './hop';
+import { isDevice, type Hop } from './hop';
 import { message, type Message } from './message';
 
 /** How many different network devices stand on a path: a device that stands there twice counts once. */
 export function countDevices(hops: readonly Hop[]): number {
-  const devices = hops.filter(hop => hop.kind !== 'unknown' && !isHost(hop));
+  const devices = hops.filter(isDevice);
   return new Set(devices.map((hop, position) => hop.deviceId ?? hop.name ?? hop.ip ?? position)).size;
 }
 

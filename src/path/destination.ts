@@ -1,6 +1,6 @@
 import { findBlock } from './aclVerdict';
 import { placedAcls } from './accessLists';
-import { isHost, type Hop } from './hop';
+import { isDevice, type Hop } from './hop';
 import { sameMac } from './mac';
 import type { NetworkPath } from './networkPath';
 import { present } from './present';
@@ -115,8 +115,4 @@ export function needsSourceOwner(
   if (path.status === 'running' || first?.deviceId === undefined || !isDevice(first)) return undefined;
   if (hopIs(first, sourceOf(request), canonical)) return undefined;
   return { deviceId: first.deviceId, address: request.source };
-}
-
-function isDevice(hop: Hop): boolean {
-  return hop.kind !== 'unknown' && !isHost(hop);
 }

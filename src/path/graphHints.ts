@@ -3,7 +3,7 @@ import { indirectFeature } from './aclDoubts';
 import { hopIs, sourceOf } from './destination';
 import { virtualNetworks } from './virtualNetworks';
 import type { Evidence } from './evidence';
-import { isHost, type Hop, type HopInterface } from './hop';
+import { isDevice, type Hop, type HopInterface } from './hop';
 import { hopPlace } from './hopPlace';
 import { isIncomplete } from './incomplete';
 import { managementVrf } from './managementVrf';
@@ -33,7 +33,7 @@ function ends(kind: VerdictKind, { hops, path, request, canonical }: Evidence): 
     return [message('hint.onlySource')];
   }
   if (last.kind === 'wirelessController') return [message('hint.wirelessManagement')];
-  const stopsAtDevice = path?.status === 'completed' && last.kind !== 'unknown' && !isHost(last);
+  const stopsAtDevice = path?.status === 'completed' && isDevice(last);
   return stopsAtDevice ? [message('hint.endsEarly', { hop: hopPlace(last) })] : [];
 }
 

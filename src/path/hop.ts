@@ -159,6 +159,11 @@ export function isHost(hop: Hop): boolean {
   return hop.kind === 'wiredHost' || hop.kind === 'wirelessHost';
 }
 
+/** True for a network device: neither an end nor a hop that the controller does not know. */
+export function isDevice(hop: Hop): boolean {
+  return hop.kind !== 'unknown' && !isHost(hop);
+}
+
 /** What to call a hop: its name, else its address, else that it is not known. Never empty. */
 export function hopLabel(hop: Hop): string {
   return [hop.name, hop.ip, hop.deviceId].find(text => text !== undefined && text !== '') ?? '?';

@@ -1,5 +1,5 @@
 import { hopInterfaces, sideInterfaces } from './accessLists';
-import { isHost, type Hop, type HopSide } from './hop';
+import { isDevice, type Hop, type HopSide } from './hop';
 import { plainText } from './plainText';
 
 /**
@@ -10,7 +10,7 @@ import { plainText } from './plainText';
 export function virtualNetworks(
   hops: readonly Hop[],
 ): { readonly source: string; readonly destination: string } | undefined {
-  const devices = hops.filter(hop => !isHost(hop) && hop.kind !== 'unknown');
+  const devices = hops.filter(isDevice);
   const ids = devices.flatMap(hop =>
     hopInterfaces(hop).flatMap(({ overlays }) => overlays.flatMap(({ vnid }) => vnid ?? [])),
   );

@@ -1,6 +1,6 @@
 import type { Device, DeviceInterface } from '../controller/controller';
 import type { DeviceFacts, Hop, HopInterface, HopSide, InterfaceFacts } from '../path/hop';
-import { isHost } from '../path/hop';
+import { isDevice } from '../path/hop';
 import { present } from '../path/present';
 
 /** What the inventory adds to the hops of a path, by device and by interface. */
@@ -18,7 +18,7 @@ interface KnownDevice {
 
 /** The inventory ids of the devices on a path, each once. */
 export function deviceIdsOf(hops: readonly Hop[]): readonly string[] {
-  const devices = hops.filter(hop => !isHost(hop) && hop.kind !== 'unknown');
+  const devices = hops.filter(isDevice);
   return [...new Set(devices.flatMap(({ deviceId }) => (deviceId === undefined ? [] : [deviceId])))];
 }
 

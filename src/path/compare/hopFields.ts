@@ -1,6 +1,6 @@
 import { placedAcls, sideInterfaces } from '../accessLists';
 import { formatCount, formatPercent, formatRate } from '../formatNumber';
-import { isHost, type Hop, type HopInterface, type HopSide } from '../hop';
+import { isDevice, isHost, type Hop, type HopInterface, type HopSide } from '../hop';
 import { accuracyPercent, cpuPercent, memoryPercent } from '../hopNumbers';
 import { shortInterfaceName } from '../interfaceName';
 import { plainText } from '../plainText';
@@ -17,7 +17,7 @@ const fieldLength = 200;
 export function hopFields(run: RunHop, counters: boolean): HopFields {
   const { hop, ingress, egress } = run;
   const fields = {
-    device: isHost(hop) || hop.kind === 'unknown' ? undefined : hop.name,
+    device: isDevice(hop) ? hop.name : undefined,
     address: hop.ip,
     role: isHost(hop) ? hop.kindWord : hop.role,
     softwareVersion: hop.softwareVersion,
