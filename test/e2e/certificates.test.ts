@@ -217,7 +217,7 @@ describe('the certificate of a controller', () => {
   it('is not waited for longer than a person likes where nobody answers', async () => {
     const port = Number(new URL(controller.url).port);
     await controller.close();
-    const silent = createServer().listen(port, ownHost);
+    const silent = createServer(socket => socket.resume()).listen(port, ownHost);
     await once(silent, 'listening');
     await signInto('branch');
     const asking = notification(vscode.page, 'Asking branch for its certificate');
