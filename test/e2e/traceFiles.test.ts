@@ -5,6 +5,7 @@ import { serialiseTrace } from '../../src/files/traceFile';
 import { deviceHop } from '../fixtures/hops';
 import { blockedHops, finishedTrace, wiredHops } from '../fixtures/traces';
 import { chooseFile } from './driver/chooseFile';
+import { allowClipboard, clipboardWith } from './driver/clipboard';
 import type { OpenVSCode } from './driver/openVSCode';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -24,7 +25,8 @@ describe('a trace file in an untrusted folder, without any controller', () => {
   const open = useVSCode(() => ({
     withFolder: true,
     folderFiles: {
-      'ticket.pathtrace.json': serialiseTrace(reached),
+      // Files that were exported earlier have such fields.
+      'ticket.pathtrace.json': serialiseTrace({ ...reached, label: 'the till', note: 'slow since noon' }),
       'hostile.pathtrace.json': serialiseTrace(hostileTrace),
       'later.pathtrace.json': JSON.stringify({ format: 'dnac-path-trace', version: 9 }),
       'damaged.pathtrace.json': '{"format":"dnac-path-trace","version":1,"hops":[{}]}',
@@ -47,6 +49,15 @@ describe('a trace file in an untrusted folder, without any controller', () => {
     await vscode.screenshot('trace-file');
     await pane(vscode.page, 'Controllers').getByText('No controller yet.').waitFor();
     await pane(vscode.page, 'Traces').getByText('Try the Demo Network').waitFor();
+  });
+
+  it('is copied without the name and the note that somebody gave it', async () => {
+    await allowClipboard(vscode.page);
+    await runCommand(vscode.page, 'DNAC: Copy Result As');
+    await quickInput.row('JSON (trace file)').click();
+    await quickInput.gone();
+    const copied = await clipboardWith(vscode.page, '"dnac-path-trace"');
+    assert.doesNotMatch(copied, /the till|slow since noon/);
   });
 
   it('follows the file', async () => {
