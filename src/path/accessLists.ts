@@ -1,4 +1,4 @@
-import type { AclAnalysis, AclEntry, Hop, HopInterface, HopSide } from './hop';
+import { sideInterfaces, type AclAnalysis, type AclEntry, type Hop, type HopInterface } from './hop';
 import { present } from './present';
 
 /** An access list's answer and where it was given. */
@@ -50,17 +50,6 @@ export function placedAcls(hops: readonly Hop[]): readonly PlacedAcl[] {
     ...flexConnectAcl(position, 'egress', hop.flexConnect?.egressAcl),
     ...interfaceAcls(position, 'egress', sideInterfaces(hop.egress).toReversed()),
   ]);
-}
-
-/** The interfaces of a side from the wire inwards. */
-export function sideInterfaces(side: HopSide | undefined): readonly HopInterface[] {
-  if (side === undefined) return [];
-  return side.physical === undefined ? side.virtual : [side.physical, ...side.virtual];
-}
-
-/** Both sides' interfaces of a hop. */
-export function hopInterfaces(hop: Hop): readonly HopInterface[] {
-  return [...sideInterfaces(hop.ingress), ...sideInterfaces(hop.egress)];
 }
 
 function interfaceAcls(

@@ -1,5 +1,5 @@
-import { hopInterfaces, placedAcls, sideInterfaces, wordEffect } from './accessLists';
-import type { Hop, HopInterface } from './hop';
+import { placedAcls, wordEffect } from './accessLists';
+import { hopInterfaces, sideInterfaces, type Hop, type HopInterface } from './hop';
 import type { TraceRequest } from './traceRequest';
 
 /** Words with which a command changes nothing on the device, whatever else a controller may let begin one. */

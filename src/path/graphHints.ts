@@ -1,9 +1,8 @@
-import { sideInterfaces } from './accessLists';
 import { indirectFeature } from './aclDoubts';
 import { hopIs, sourceOf } from './destination';
 import { virtualNetworks } from './virtualNetworks';
 import type { Evidence } from './evidence';
-import { isDevice, type Hop, type HopInterface } from './hop';
+import { sideInterfaces, isDevice, type Hop, type HopInterface } from './hop';
 import { hopPlace } from './hopPlace';
 import { isIncomplete } from './incomplete';
 import { managementVrf } from './managementVrf';

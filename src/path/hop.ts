@@ -164,6 +164,17 @@ export function isDevice(hop: Hop): boolean {
   return hop.kind !== 'unknown' && !isHost(hop);
 }
 
+/** The interfaces of a side from the wire inwards. */
+export function sideInterfaces(side: HopSide | undefined): readonly HopInterface[] {
+  if (side === undefined) return [];
+  return side.physical === undefined ? side.virtual : [side.physical, ...side.virtual];
+}
+
+/** Both sides' interfaces of a hop. */
+export function hopInterfaces(hop: Hop): readonly HopInterface[] {
+  return [...sideInterfaces(hop.ingress), ...sideInterfaces(hop.egress)];
+}
+
 /** What to call a hop: its name, else its address, else that it is not known. Never empty. */
 export function hopLabel(hop: Hop): string {
   return [hop.name, hop.ip, hop.deviceId].find(text => text !== undefined && text !== '') ?? '?';

@@ -1,5 +1,4 @@
-import { hopInterfaces } from './accessLists';
-import type { Hop } from './hop';
+import { hopInterfaces, type Hop } from './hop';
 
 /** Cisco's own names: Mgmt-vrf, Mgmt-intf, management. */
 const name = /^(?:mgmt|management)/i;

@@ -1,6 +1,5 @@
-import { hopInterfaces } from './accessLists';
 import type { Evidence } from './evidence';
-import type { Hop } from './hop';
+import { hopInterfaces, type Hop } from './hop';
 import { message, type Message } from './message';
 import type { VerdictKind } from './verdict';
 

@@ -1,7 +1,6 @@
-import { sideInterfaces } from './accessLists';
 import { assertNever } from './assertNever';
 import { formatPercent, formatRate } from './formatNumber';
-import type { Hop, HopInterface } from './hop';
+import { sideInterfaces, type Hop, type HopInterface } from './hop';
 import { cpuPercent, memoryPercent } from './hopNumbers';
 import { shortInterfaceName } from './interfaceName';
 import { plainText } from './plainText';

@@ -1,7 +1,6 @@
-import { hopInterfaces } from './accessLists';
 import type { Evidence } from './evidence';
 import { age } from './formatTime';
-import type { Hop } from './hop';
+import { hopInterfaces, type Hop } from './hop';
 import { hopPlaces } from './hopPlace';
 import { isDown } from './interfaceState';
 import { managementVrf } from './managementVrf';

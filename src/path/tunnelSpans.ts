@@ -1,4 +1,4 @@
-import type { Hop, HopSide, Overlay } from './hop';
+import { sideInterfaces, type Hop, type HopSide, type Overlay } from './hop';
 
 /** Hops `first` to `last` stand inside the tunnel called `name`. */
 export interface TunnelSpan {
@@ -58,8 +58,9 @@ function overlaySpans(hops: readonly Hop[]): readonly TunnelSpan[] {
 }
 
 function overlaysOf(side: HopSide | undefined): readonly Overlay[] {
-  const interfaces = [...(side?.physical === undefined ? [] : [side.physical]), ...(side?.virtual ?? [])];
-  return interfaces.flatMap(port => port.overlays).filter(overlay => overlay.vnid !== undefined);
+  return sideInterfaces(side)
+    .flatMap(port => port.overlays)
+    .filter(overlay => overlay.vnid !== undefined);
 }
 
 function overlayName(overlay: Overlay): string {

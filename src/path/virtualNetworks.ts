@@ -1,5 +1,4 @@
-import { hopInterfaces, sideInterfaces } from './accessLists';
-import { isDevice, type Hop, type HopSide } from './hop';
+import { hopInterfaces, sideInterfaces, isDevice, type Hop, type HopSide } from './hop';
 import { plainText } from './plainText';
 
 /**

@@ -1,7 +1,7 @@
-import type { Hop, HopInterface } from '../path/hop';
+import { hopInterfaces, type Hop, type HopInterface } from '../path/hop';
 import { present } from '../path/present';
 import type { Statistic } from '../path/statistics';
-import { interfacesOf, mapSide } from './hopFacts';
+import { mapSide } from './hopFacts';
 
 type Ended = 'missing' | 'notAsked';
 
@@ -13,11 +13,11 @@ export function isArriving(hops: readonly Hop[]): boolean {
   const others = hops.flatMap(hop => [
     hop.statistics,
     hop.performance,
-    ...portsOf(hop).map(({ statistics }) => statistics),
+    ...hopInterfaces(hop).map(({ statistics }) => statistics),
   ]);
   if (others.some(arrives)) return true;
   const answered = others.some(({ kind }) => kind === 'value' || kind === 'failed');
-  return !answered && hops.flatMap(portsOf).some(({ qos }) => arrives(qos));
+  return !answered && hops.flatMap(hopInterfaces).some(({ qos }) => arrives(qos));
 }
 
 /** The hops when the wait is over: what has not come is missing, or was not asked for if nobody here knows. */
@@ -37,10 +37,6 @@ export function endArriving(hops: readonly Hop[], kind: Ended = 'missing'): read
       egress: mapSide(hop.egress, endPort),
     }),
   );
-}
-
-function portsOf({ ingress, egress }: Hop): readonly HopInterface[] {
-  return [ingress, egress].flatMap(interfacesOf);
 }
 
 function arrives({ kind }: Statistic<unknown>): boolean {

@@ -1,6 +1,6 @@
 import type { Device, DeviceInterface } from '../controller/controller';
 import type { DeviceFacts, Hop, HopInterface, HopSide, InterfaceFacts } from '../path/hop';
-import { isDevice } from '../path/hop';
+import { hopInterfaces, isDevice } from '../path/hop';
 import { present } from '../path/present';
 
 /** What the inventory adds to the hops of a path, by device and by interface. */
@@ -52,10 +52,11 @@ export function withInterfaces(
 export function factsOf(hops: readonly Hop[]): HopFacts {
   const devices = new Map<string, KnownDevice>();
   const interfaces = new Map<string, InterfaceFacts>();
-  for (const { deviceId, softwareVersion, device, ingress, egress } of hops) {
+  for (const hop of hops) {
+    const { deviceId, softwareVersion, device } = hop;
     if (deviceId === undefined) continue;
     if (device !== undefined) devices.set(deviceId, present({ softwareVersion, facts: device }));
-    for (const { id, name, facts } of [ingress, egress].flatMap(interfacesOf)) {
+    for (const { id, name, facts } of hopInterfaces(hop)) {
       const key = id ?? name;
       if (key !== undefined && facts !== undefined) interfaces.set(interfaceKey(deviceId, key), facts);
     }
@@ -96,12 +97,6 @@ export function mapSide(
   if (side === undefined) return undefined;
   const physical = side.physical === undefined ? undefined : change(side.physical);
   return present({ physical, virtual: side.virtual.map(change) });
-}
-
-/** The interfaces of a side, the port first. */
-export function interfacesOf(side: HopSide | undefined): readonly HopInterface[] {
-  if (side === undefined) return [];
-  return side.physical === undefined ? side.virtual : [side.physical, ...side.virtual];
 }
 
 function interfaceKey(deviceId: string, idOrName: string): string {

@@ -1,6 +1,6 @@
-import { placedAcls, sideInterfaces } from '../accessLists';
+import { placedAcls } from '../accessLists';
 import { formatCount, formatPercent, formatRate } from '../formatNumber';
-import { isDevice, isHost, type Hop, type HopInterface, type HopSide } from '../hop';
+import { sideInterfaces, isDevice, isHost, type Hop, type HopInterface, type HopSide } from '../hop';
 import { accuracyPercent, cpuPercent, memoryPercent } from '../hopNumbers';
 import { shortInterfaceName } from '../interfaceName';
 import { plainText } from '../plainText';

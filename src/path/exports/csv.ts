@@ -1,5 +1,5 @@
-import { hopInterfaces, placedAcls, sideInterfaces, type PlacedAcl } from '../accessLists';
-import type { Hop, HopInterface, HopSide } from '../hop';
+import { placedAcls, type PlacedAcl } from '../accessLists';
+import { hopInterfaces, sideInterfaces, type Hop, type HopInterface, type HopSide } from '../hop';
 import { accuracyPercent, cpuPercent, memoryPercent, portStatistics } from '../hopNumbers';
 import { plainText } from '../plainText';
 import type { Trace } from '../trace';

@@ -1,5 +1,4 @@
-import { sideInterfaces } from '../accessLists';
-import { hopLabel, type Hop, type HopSide } from '../hop';
+import { sideInterfaces, hopLabel, type Hop, type HopSide } from '../hop';
 import { shortInterfaceName } from '../interfaceName';
 import { english, message } from '../message';
 import { plainText } from '../plainText';

@@ -1,6 +1,6 @@
 import { assertNever } from '../../path/assertNever';
 import { formatCount, formatPercent, formatRate } from '../../path/formatNumber';
-import type { Hop } from '../../path/hop';
+import { hopInterfaces, type Hop } from '../../path/hop';
 import { cpuPercent, memoryPercent } from '../../path/hopNumbers';
 import { present } from '../../path/present';
 import type { ColumnId } from './columns';
@@ -8,7 +8,6 @@ import type { HopModel } from './hopModel';
 import { isHigh, rateOf } from './meters';
 import { dropsOf } from './portModels';
 import { ageText } from './statisticState';
-import { interfacesOf } from './statisticsNote';
 import type { Telling } from './telling';
 
 /** One cell of the table: its text, what it is sorted by, and whether it is worth a look. */
@@ -145,14 +144,14 @@ function port(direction: 'in' | 'out', { ports }: HopModel): CellModel {
 }
 
 function ofInterfaces(hop: Hop, field: 'vrf' | 'vlan'): string | undefined {
-  const said = [...interfacesOf(hop.ingress), ...interfacesOf(hop.egress)]
+  const said = hopInterfaces(hop)
     .map(port => port[field])
     .filter(text => text !== undefined);
   return [...new Set(said)].join(', ') || undefined;
 }
 
 function accessLists(hop: Hop, { deny }: HopModel): CellModel {
-  const lists = [...interfacesOf(hop.ingress), ...interfacesOf(hop.egress)]
+  const lists = hopInterfaces(hop)
     .map(({ acl }) => acl)
     .filter(acl => acl !== undefined)
     .map(({ name, result }) => [name, result].filter(Boolean).join(': '));

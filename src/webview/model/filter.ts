@@ -1,10 +1,9 @@
-import type { Hop } from '../../path/hop';
+import { hopInterfaces, type Hop } from '../../path/hop';
 import { shortInterfaceName } from '../../path/interfaceName';
-import { interfacesOf } from './statisticsNote';
 
 /** What a filter looks for in a hop: name, addresses, interfaces by long and short name, role and kind in words. */
 export function searchText(hop: Hop, label: string, badge: string): string {
-  const ports = [...interfacesOf(hop.ingress), ...interfacesOf(hop.egress)]
+  const ports = hopInterfaces(hop)
     .map(({ name }) => name)
     .filter(name => name !== undefined);
   return [

@@ -1,5 +1,5 @@
 import { formatCount } from '../../path/formatNumber';
-import type { Hop, HopInterface, HopSide } from '../../path/hop';
+import { sideInterfaces, type Hop, type HopInterface, type HopSide } from '../../path/hop';
 import { shortInterfaceName } from '../../path/interfaceName';
 import { isDown } from '../../path/interfaceState';
 import { present } from '../../path/present';
@@ -7,7 +7,6 @@ import type { Thresholds } from '../../path/thresholds';
 import type { BlockPlace } from '../../path/verdict';
 import type { Say } from '../words';
 import type { PortModel } from './hopModel';
-import { interfacesOf } from './statisticsNote';
 
 /** The interface names of a hop's row: in before out. `block` is the path's, if it is at this hop. */
 export function portModels(
@@ -36,7 +35,7 @@ function sideModel(
   thresholds: Thresholds,
   say: Say,
 ): readonly PortModel[] {
-  const names = interfacesOf(side)
+  const names = sideInterfaces(side)
     .map(({ name }) => name)
     .filter(name => name !== undefined);
   if (names.length === 0) return [];
@@ -50,7 +49,7 @@ function sideModel(
       areDropsHigh: drops > 0 && drops >= thresholds.drops,
       ...present({
         drops: drops > 0 ? say('page.drops', { count: formatCount(drops) }) : undefined,
-        down: interfacesOf(side).some(isDown) ? say('page.down') : undefined,
+        down: sideInterfaces(side).some(isDown) ? say('page.down') : undefined,
       }),
     },
   ];

@@ -1,4 +1,4 @@
-import type { Hop, HopInterface, HopSide } from '../../path/hop';
+import { hopInterfaces, type Hop } from '../../path/hop';
 import type { Statistic } from '../../path/statistics';
 import type { Say } from '../words';
 import type { NoteModel } from './hopModel';
@@ -25,12 +25,6 @@ export function hasFailed(hop: Hop): boolean {
   return statisticsOf(hop).some(statistic => statistic.kind === 'failed');
 }
 
-/** All interfaces of a side: the port first, then the virtual ones behind it. */
-export function interfacesOf(side: HopSide | undefined): readonly HopInterface[] {
-  return [...(side?.physical === undefined ? [] : [side.physical]), ...(side?.virtual ?? [])];
-}
-
 function statisticsOf(hop: Hop): readonly Statistic<unknown>[] {
-  const ports = [...interfacesOf(hop.ingress), ...interfacesOf(hop.egress)];
-  return [hop.statistics, ...ports.map(port => port.statistics)];
+  return [hop.statistics, ...hopInterfaces(hop).map(port => port.statistics)];
 }

@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { canonicalAddress } from '../../../src/controller/address';
-import { hopInterfaces } from '../../../src/path/accessLists';
-import type { AclAnalysis, AclCalculation, Hop, HopInterface } from '../../../src/path/hop';
+import {
+  hopInterfaces,
+  type AclAnalysis,
+  type AclCalculation,
+  type Hop,
+  type HopInterface,
+} from '../../../src/path/hop';
 import { judge, type JudgeInput } from '../../../src/path/judge';
 import { english } from '../../../src/path/message';
 import type { NetworkPath } from '../../../src/path/networkPath';
