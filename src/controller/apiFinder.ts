@@ -82,5 +82,6 @@ function saysNoSuchCall(error: unknown): boolean {
   const { purpose, status, reason = '' } = controllerErrorDetails(error);
   if (kind === 'notTheApi') return status === 404;
   if (kind !== 'notFound') return false;
-  return purpose === 'start' || purpose === 'list' || /\b(?:bapi not found|no route matched)\b/i.test(reason);
+  const gateway = typeof reason === 'string' && /\b(?:bapi not found|no route matched)\b/i.test(reason);
+  return purpose === 'start' || purpose === 'list' || gateway;
 }

@@ -1,3 +1,4 @@
+import { english, type Message } from '../path/message';
 import type { RequestCounts } from '../path/trace';
 import type { Certificate, CertificateProblem } from './certificate';
 
@@ -24,8 +25,8 @@ export interface ControllerErrorDetails {
   readonly purpose?: keyof RequestCounts;
   readonly status?: number;
   readonly contentType?: string;
-  /** Short and safe to show: never a header, a body or a credential. */
-  readonly reason?: string;
+  /** The controller's own words, or ours as a message. Short and safe to show: never a header, a body or a credential. */
+  readonly reason?: string | Message;
   /** The system's code of an `unreachable`, for the log. */
   readonly code?: string;
   readonly retryAfterMs?: number;
@@ -46,6 +47,7 @@ export class ControllerError extends Error {
     readonly kind: ControllerErrorKind,
     readonly details: ControllerErrorDetails = {},
   ) {
-    super(details.reason === undefined ? kind : `${kind}: ${details.reason}`);
+    const { reason } = details;
+    super(reason === undefined ? kind : `${kind}: ${typeof reason === 'string' ? reason : english(reason)}`);
   }
 }

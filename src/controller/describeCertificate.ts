@@ -8,7 +8,7 @@ const namesShown = 5;
 
 /** One sentence about a certificate that is not accepted, and what to do. */
 export function describeCertificate(
-  { problem, certificate, trustedFingerprint = '?', reason = 'no reason given' }: ControllerErrorDetails,
+  { problem, certificate, trustedFingerprint = '?', reason = message('reason.none') }: ControllerErrorDetails,
   { controller, host }: { readonly controller: string; readonly host: string },
 ): Message {
   if (certificate === undefined) return message('error.certificate', { controller, reason });

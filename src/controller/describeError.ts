@@ -49,7 +49,7 @@ function describe(
   context: ErrorContext,
 ): Message {
   const { name: controller, host, username: user } = context;
-  const reason = details.reason ?? 'no reason given';
+  const reason = details.reason ?? message('reason.none');
   switch (kind) {
     case 'nameNotResolved':
       return message('error.nameNotResolved', { host });
@@ -86,8 +86,8 @@ function describe(
 
 function server({ status, reason }: ControllerErrorDetails, controller: string): Message {
   if (status === undefined)
-    return message('error.taskFailed', { controller, reason: reason ?? 'no reason given' });
-  const detail = reason === undefined ? '' : `: ${reason}`;
+    return message('error.taskFailed', { controller, reason: reason ?? message('reason.none') });
+  const detail = reason === undefined ? '' : message('reason.detail', { reason });
   return message('error.server', { controller, status, detail });
 }
 
@@ -100,14 +100,15 @@ function notFound(details: ControllerErrorDetails, controller: string): Message 
   return aboutTrace ? message('error.gone') : message('error.notTheApi', { controller, what: what(details) });
 }
 
-function what({ status, contentType, reason }: ControllerErrorDetails): string {
-  const parts = [status === undefined ? undefined : `HTTP ${status}`, contentType, reason];
-  const known = parts.filter(part => part !== undefined);
-  return known.length === 0 ? 'no readable answer' : known.join(', ');
+function what({ status, contentType, reason }: ControllerErrorDetails): string | Message {
+  const parts = [status === undefined ? undefined : `HTTP ${status}`, contentType];
+  const said = parts.filter(part => part !== undefined).join(', ');
+  if (reason === undefined) return said === '' ? message('reason.unreadable') : said;
+  return said === '' ? reason : message('reason.after', { said, reason });
 }
 
-function plainReason(error: unknown): string {
+function plainReason(error: unknown): string | Message {
   const text = error instanceof Error ? error.message : typeof error === 'string' ? error : '';
   const line = text.split('\n')[0]?.trim() ?? '';
-  return line === '' ? 'no reason given' : line;
+  return line === '' ? message('reason.none') : line;
 }

@@ -1,3 +1,4 @@
+import { message } from '../path/message';
 import { randomBytes } from 'node:crypto';
 import type { Agent, ClientRequest } from 'node:http';
 import https from 'node:https';
@@ -7,7 +8,7 @@ import { parseCertificate, type Certificate } from './certificate';
 import { ControllerError } from './controllerError';
 import { Flight } from './flight';
 import { networkError, systemCode } from './networkError';
-import { proxyFailure, proxyRefusal } from './proxyFailure';
+import { proxyRefusal } from './proxyFailure';
 
 export interface HandshakeOptions {
   /** A way through a proxy, where no editor provides one. */
@@ -60,14 +61,14 @@ function presentedTo(request: ClientRequest, stop: AbortSignal): Promise<Certifi
     if (stop.aborted) leave();
     stop.addEventListener('abort', leave, { once: true });
     request.on('error', reject);
-    request.on('response', ({ statusCode }) => reject(proxyFailure(`a proxy ${proxyRefusal(statusCode)}`)));
+    request.on('response', ({ statusCode }) => reject(proxyRefusal(statusCode)));
     request.once('socket', socket => {
       if (!(socket instanceof TLSSocket)) return;
       socket.once('secureConnect', () => {
         const { raw } = socket.getPeerCertificate() as { readonly raw?: Buffer };
         const certificate = raw === undefined ? undefined : parseCertificate(raw);
         if (certificate !== undefined) resolve(certificate);
-        else reject(new ControllerError('certificate', { reason: 'it presents none that can be read' }));
+        else reject(new ControllerError('certificate', { reason: message('reason.noCertificate') }));
       });
     });
   });

@@ -1,3 +1,4 @@
+import { message, type Message } from '../path/message';
 import { present } from '../path/present';
 import { ControllerError } from './controllerError';
 import type { Answer, Ask } from './exchange';
@@ -49,11 +50,11 @@ export async function login(
 }
 
 /** The scheme that a controller asks for instead of Basic, if it does. */
-function unsupportedScheme(answer: Answer): string | undefined {
-  if (answer.text.includes('CSCO-AES-256')) return 'AES credentials';
+function unsupportedScheme(answer: Answer): Message | undefined {
+  if (answer.text.includes('CSCO-AES-256')) return message('reason.encrypted');
   const isRedirect = answer.status >= 300 && answer.status < 400;
   const isPage = isRedirect || (answer.status < 400 && looksLikeHtml(answer));
-  return isPage ? 'a web page to sign in, single sign-on for example' : undefined;
+  return isPage ? message('reason.webPage') : undefined;
 }
 
 function readToken({ text }: Answer): string | undefined {

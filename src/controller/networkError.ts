@@ -1,6 +1,8 @@
+import { message, type Message } from '../path/message';
+import type { PlainReason } from '../path/reasonMessages';
 import { ControllerError, type ControllerErrorDetails } from './controllerError';
 import { changesSomething, type Purpose } from './exchange';
-import { proxyFailedCode } from './proxyFailure';
+import { proxyFailureOf } from './proxyFailure';
 
 /** What is known of a request that ended without an answer. */
 export interface Circumstances {
@@ -25,25 +27,26 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
   if (text.startsWith('maxContentLength')) {
     return new ControllerError('notTheApi', {
       ...arrival,
-      reason: `over ${Math.ceil(maxAnswerBytes / 2 ** 20)} MB`,
+      reason: message('reason.tooLong', { size: Math.ceil(maxAnswerBytes / 2 ** 20) }),
     });
   }
-  if (code === proxyFailedCode) return new ControllerError('unreachable', { purpose, reason: text });
+  const proxy = proxyFailureOf(error);
+  if (proxy !== undefined) return new ControllerError('unreachable', { purpose, reason: proxy.words });
   if (code === 'ENOTFOUND' || code.startsWith('EAI_'))
     return new ControllerError('nameNotResolved', { purpose });
   if (isCertificateCode(code))
     return new ControllerError('certificate', { purpose, reason: certificateReason(code) });
   if (code.startsWith('HPE_') || code.startsWith('Z_')) {
-    return new ControllerError('notTheApi', { ...arrival, reason: 'not readable as HTTP' });
+    return new ControllerError('notTheApi', { ...arrival, reason: message('reason.noHttp') });
   }
   const reason = connectionReason(error);
   return new ControllerError('unreachable', { ...arrival, reason, ...(code === '' ? {} : { code }) });
 }
 
 /** Why no connection came about, or did not last, in a few words. */
-export function connectionReason(error: unknown): string {
+export function connectionReason(error: unknown): Message {
   const { code } = read(error);
-  return connectionReasons[code] ?? reasonOf(code);
+  return message(connectionReasons[code] ?? reasonOf(code));
 }
 
 /** The system's code of an error, or of the first of several; empty where there is none. */
@@ -51,52 +54,54 @@ export function systemCode(error: unknown): string {
   return read(error).code;
 }
 
-const connectionReasons: Readonly<Record<string, string>> = {
-  ECONNREFUSED: 'connection refused',
-  ECONNRESET: 'connection lost',
-  ECONNABORTED: 'connection lost',
-  EPIPE: 'connection lost',
-  ERR_BAD_RESPONSE: 'connection lost',
-  ERR_STREAM_PREMATURE_CLOSE: 'connection lost',
-  EHOSTUNREACH: 'no route to it',
-  EHOSTDOWN: 'no route to it',
-  ENETUNREACH: 'no network',
-  ENETDOWN: 'no network',
-  EADDRNOTAVAIL: 'no network',
-  ETIMEDOUT: 'connection timed out',
-  ETIMEOUT: 'connection timed out',
-  EACCES: 'this machine does not allow the connection',
-  EPERM: 'this machine does not allow the connection',
-  EMFILE: 'this machine has too many connections open',
-  ENFILE: 'this machine has too many connections open',
-  ENOBUFS: 'this machine has too many connections open',
-  EPROTO: 'it does not speak TLS as expected',
+const connectionReasons: Readonly<Record<string, PlainReason>> = {
+  ECONNREFUSED: 'reason.refused',
+  ECONNRESET: 'reason.lost',
+  ECONNABORTED: 'reason.lost',
+  EPIPE: 'reason.lost',
+  ERR_BAD_RESPONSE: 'reason.lost',
+  ERR_STREAM_PREMATURE_CLOSE: 'reason.lost',
+  EHOSTUNREACH: 'reason.noRoute',
+  EHOSTDOWN: 'reason.noRoute',
+  ENETUNREACH: 'reason.noNetwork',
+  ENETDOWN: 'reason.noNetwork',
+  EADDRNOTAVAIL: 'reason.noNetwork',
+  ETIMEDOUT: 'reason.timedOut',
+  ETIMEOUT: 'reason.timedOut',
+  EACCES: 'reason.notAllowed',
+  EPERM: 'reason.notAllowed',
+  EMFILE: 'reason.tooManyOpen',
+  ENFILE: 'reason.tooManyOpen',
+  ENOBUFS: 'reason.tooManyOpen',
+  EPROTO: 'reason.notTls',
 };
 
-const certificateReasons: Readonly<Record<string, string>> = {
-  DEPTH_ZERO_SELF_SIGNED_CERT: 'self-signed',
-  SELF_SIGNED_CERT_IN_CHAIN: 'issued by an unknown authority',
-  UNABLE_TO_GET_ISSUER_CERT: 'issued by an unknown authority',
-  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'issued by an unknown authority',
-  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its issuer was not sent along',
-  CERT_HAS_EXPIRED: 'expired',
-  CERT_NOT_YET_VALID: 'not valid yet',
-  CERT_NOT_PINNED: 'not the trusted one',
-  CERT_REVOKED: 'revoked',
-  ERR_TLS_CERT_ALTNAME_INVALID: 'made for another name',
+const certificateReasons: Readonly<Record<string, PlainReason>> = {
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'reason.selfSigned',
+  SELF_SIGNED_CERT_IN_CHAIN: 'reason.unknownIssuer',
+  UNABLE_TO_GET_ISSUER_CERT: 'reason.unknownIssuer',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'reason.unknownIssuer',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'reason.noIssuer',
+  CERT_HAS_EXPIRED: 'reason.expired',
+  CERT_NOT_YET_VALID: 'reason.notYetValid',
+  CERT_NOT_PINNED: 'reason.notTrusted',
+  CERT_REVOKED: 'reason.revoked',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'reason.wrongName',
 };
 
 function isCertificateCode(code: string): boolean {
   return /CERT|^UNABLE_TO_|^INVALID_(CA|PURPOSE)$|^PATH_LENGTH|HOSTNAME_MISMATCH/.test(code);
 }
 
-function certificateReason(code: string): string {
-  return certificateReasons[code] ?? code;
+/** A code that we have no words for is OpenSSL's own. */
+function certificateReason(code: string): string | Message {
+  const known = certificateReasons[code];
+  return known === undefined ? code : message(known);
 }
 
-function reasonOf(code: string): string {
-  if (code.startsWith('ERR_SSL')) return 'it does not speak TLS as expected';
-  return code === '' ? 'connection lost' : 'no connection';
+function reasonOf(code: string): PlainReason {
+  if (code.startsWith('ERR_SSL')) return 'reason.notTls';
+  return code === '' ? 'reason.lost' : 'reason.noConnection';
 }
 
 /** The system's code of an error; several addresses tried at once give several errors, the first of which will do. */

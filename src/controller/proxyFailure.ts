@@ -1,14 +1,33 @@
-/** The code of an error that is about a proxy and whose message is fit to be shown. */
-export const proxyFailedCode = 'PROXY_FAILED';
+import { english, message, type Message } from '../path/message';
 
-/** An error about a proxy on the way, in words; nothing has reached the controller. */
-export function proxyFailure(words: string): Error {
-  return Object.assign(new Error(words), { code: proxyFailedCode });
+/** A failure of a proxy on the way, in words; nothing has reached the controller. */
+export class ProxyFailure extends Error {
+  override readonly name = 'ProxyFailure';
+
+  constructor(readonly words: Message) {
+    super(english(words));
+  }
 }
 
-/** What it means that a proxy answers instead of opening the way. */
-export function proxyRefusal(status: number | undefined): string {
-  return status === 407
-    ? 'wants a user name and password'
-    : `answers HTTP ${status ?? '?'} instead of opening the way`;
+/** The proxy's failure behind an error, which axios wraps. */
+export function proxyFailureOf(error: unknown): ProxyFailure | undefined {
+  if (error instanceof ProxyFailure) return error;
+  return error instanceof Error && error.cause !== undefined ? proxyFailureOf(error.cause) : undefined;
+}
+
+/** What it means that a proxy answers instead of opening the way: a known one, or some. */
+export function proxyRefusal(status: number | undefined, proxy?: string): ProxyFailure {
+  const answered = status ?? '?';
+  if (proxy === undefined) {
+    return new ProxyFailure(
+      status === 407
+        ? message('reason.someProxyPassword')
+        : message('reason.someProxyAnswers', { status: answered }),
+    );
+  }
+  return new ProxyFailure(
+    status === 407
+      ? message('reason.proxyPassword', { proxy })
+      : message('reason.proxyAnswers', { proxy, status: answered }),
+  );
 }

@@ -9,7 +9,7 @@ import type { Answer, Ask, Question } from './exchange';
 import { Flight } from './flight';
 import { networkError, systemCode, type Circumstances } from './networkError';
 import { readDate, readRetryAfter } from './answerHeaders';
-import { proxyFailure, proxyRefusal } from './proxyFailure';
+import { proxyRefusal } from './proxyFailure';
 import { explainRefusal } from './refusedCertificate';
 import { settleTrust, type GivenTrust } from './settleTrust';
 import { tlsOptions, type TlsOptions, type Trust } from './tlsOptions';
@@ -103,7 +103,7 @@ function transport(way: Way, flight: Flight): { request: typeof request } {
     if (way.origin.startsWith('http:')) return flight.follow(http.request(bare, onResponse));
     const sent = https.request({ ...bare, ...way.tls }, response => {
       if (isVerified(response)) onResponse(response);
-      else sent.destroy(proxyFailure(`a proxy ${proxyRefusal(response.statusCode)}`));
+      else sent.destroy(proxyRefusal(response.statusCode));
     });
     return flight.follow(sent);
   }

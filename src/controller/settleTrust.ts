@@ -1,3 +1,4 @@
+import { message } from '../path/message';
 import type { Agent } from 'node:http';
 import { ControllerError } from './controllerError';
 import { readCertificate } from './readCertificate';
@@ -32,7 +33,7 @@ export function settleTrust(options: TrustOptions): (signal: AbortSignal) => Pro
       return (settled = { kind: 'pin', pem: certificate.pem });
     }
     throw new ControllerError('certificate', {
-      reason: 'not the trusted one',
+      reason: message('reason.notTrusted'),
       problem: 'changed',
       certificate,
       trustedFingerprint: fingerprint256,

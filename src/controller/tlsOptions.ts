@@ -1,3 +1,4 @@
+import { message } from '../path/message';
 import { createHash } from 'node:crypto';
 import type { RequestOptions } from 'node:https';
 import { checkServerIdentity } from 'node:tls';
@@ -60,5 +61,5 @@ function sessionContext(host: string, trust: Trust): string {
 }
 
 function unreadable(): never {
-  throw new ControllerError('certificate', { reason: 'what is kept to check it by cannot be read' });
+  throw new ControllerError('certificate', { reason: message('reason.trustUnreadable') });
 }

@@ -1,3 +1,4 @@
+import { message } from '../path/message';
 import { present } from '../path/present';
 import type { Task } from './controller';
 import { ControllerError } from './controllerError';
@@ -29,6 +30,6 @@ export async function traceOfTask(
   const { state, progress, reason } = task;
   if (state === 'failed') throw new ControllerError('server', present({ purpose: 'start' as const, reason }));
   if (progress !== undefined && /^[\w-]{8,64}$/.test(progress)) return progress;
-  const odd = 'its task names no trace';
+  const odd = message('reason.noTrace');
   throw new ControllerError('notTheApi', { purpose: 'start', reason: odd, mayHaveArrived: true });
 }

@@ -3,8 +3,9 @@ import https from 'node:https';
 import { isIPv6, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
+import { message } from '../path/message';
 import { connectionReason } from './networkError';
-import { proxyFailure, proxyRefusal } from './proxyFailure';
+import { ProxyFailure, proxyRefusal } from './proxyFailure';
 
 type Created = (error: Error | null, stream: Duplex) => void;
 
@@ -31,14 +32,19 @@ export class Tunnel extends https.Agent {
     const host = options.host ?? '';
     const target = `${isIPv6(host) ? `[${host}]` : host}:${String(options.port ?? 443)}`;
     const connect = this.ask(target);
-    const fail = (words: string): void => {
+    const proxy = this.proxy.host;
+    const seconds = Math.round(this.timeoutMs / 1000);
+    const fail = (failure: ProxyFailure): void => {
       connect.destroy();
-      created(proxyFailure(`the proxy ${this.proxy.host} ${words}`), new Socket());
+      created(failure, new Socket());
     };
-    connect.once('timeout', () => fail(`did not answer within ${Math.round(this.timeoutMs / 1000)} s`));
-    connect.on('error', error => fail(`cannot be reached: ${connectionReason(error)}`));
+    connect.once('timeout', () => fail(new ProxyFailure(message('reason.proxySilent', { proxy, seconds }))));
+    connect.on('error', error => {
+      const reason = connectionReason(error);
+      fail(new ProxyFailure(message('reason.proxyUnreachable', { proxy, reason })));
+    });
     connect.once('connect', ({ statusCode = 0 }, socket: Socket) => {
-      if (statusCode < 200 || statusCode >= 300) return fail(proxyRefusal(statusCode));
+      if (statusCode < 200 || statusCode >= 300) return fail(proxyRefusal(statusCode, proxy));
       socket.setTimeout(0);
       this.speakTls(options, socket, created);
     });

@@ -1,3 +1,4 @@
+import { message } from '../path/message';
 import { ControllerError } from './controllerError';
 import type { Ask, Question } from './exchange';
 import type { Session } from './session';
@@ -17,7 +18,7 @@ export function withToken(ask: Ask, session: Session): Ask {
     throw new ControllerError('signInRefused', {
       status: 401,
       purpose,
-      reason: 'its own new token was refused',
+      reason: message('reason.ownToken'),
     });
   };
 }

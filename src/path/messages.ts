@@ -5,6 +5,7 @@ import { fileMessages } from './fileMessages';
 import { hintMessages } from './hintMessages';
 import { pageMessages } from './pageMessages';
 import { problemMessages } from './problemMessages';
+import { reasonMessages } from './reasonMessages';
 import { unitMessages } from './unitMessages';
 import { verdictMessages } from './verdictMessages';
 
@@ -18,6 +19,7 @@ export const messages = {
   ...fileMessages,
   ...pageMessages,
   ...problemMessages,
+  ...reasonMessages,
   ...unitMessages,
 } as const;
 

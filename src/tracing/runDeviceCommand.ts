@@ -1,3 +1,4 @@
+import { message } from '../path/message';
 import type { CommandAnswer } from '../controller/commandAnswer';
 import { ControllerError } from '../controller/controllerError';
 import type { AskedCommand } from '../controller/deviceCommands';
@@ -27,7 +28,7 @@ export async function runDeviceCommand(
   );
   const fileId = fileOf(await endOf(work, taskId));
   if (fileId === undefined)
-    throw new ControllerError('notTheApi', { purpose: 'task', reason: 'the task names no file' });
+    throw new ControllerError('notTheApi', { purpose: 'task', reason: message('reason.noFile') });
   return askPatiently(work, () => devices.getAnswer(fileId, asked, signal));
 }
 

@@ -99,8 +99,9 @@ function fingerprintRow(label: string, fingerprint: string): TrustRow {
 }
 
 /** What is wrong with a certificate, short enough for a row. */
-export function problemWords(refused: ControllerErrorDetails, { t }: Reader): string {
-  const { problem, certificate, reason = '?' } = refused;
+export function problemWords(refused: ControllerErrorDetails, { t, say }: Reader): string {
+  const { problem, certificate, reason: why = '?' } = refused;
+  const reason = typeof why === 'string' ? why : say(why);
   if (certificate === undefined) return t('Its certificate is not trusted: {reason}', { reason });
   const { validFromMs, validToMs, subjectAltNames, subject } = certificate;
   switch (problem) {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describeControllerError } from '../../../src/controller/describeError';
 import { connectionReason, networkError } from '../../../src/controller/networkError';
+import { english, message as said, render } from '../../../src/path/message';
 
 const circumstances = {
   purpose: 'login',
@@ -25,12 +28,27 @@ describe('Why there is no connection', () => {
     ...['ERR_STREAM_PREMATURE_CLOSE', 'ERR_NEVER_HEARD_OF'],
   ];
   for (const code of codes) {
-    it(`is said in words: ${code}`, () => assert.match(connectionReason({ code }), /^[a-z][a-z ]+$/));
+    it(`is said in words: ${code}`, () =>
+      assert.match(english(connectionReason({ code })), /^[a-z][a-z ]+$/));
   }
 
   it('comes with the code of the system, for the log alone', () => {
     const { message, details } = networkError({ code: 'ERR_NEVER_HEARD_OF' }, circumstances);
     assert.equal(message, 'unreachable: no connection');
-    assert.deepEqual(details, { purpose: 'login', reason: 'no connection', code: 'ERR_NEVER_HEARD_OF' });
+    assert.deepEqual(details, {
+      purpose: 'login',
+      reason: said('reason.noConnection'),
+      code: 'ERR_NEVER_HEARD_OF',
+    });
+  });
+
+  it('is said in the reader’s language to the last word', () => {
+    const german = JSON.parse(readFileSync('l10n/bundle.l10n.de.json', 'utf8')) as Record<string, string>;
+    const failure = networkError({ code: 'ECONNREFUSED' }, circumstances);
+    const sentence = describeControllerError(failure, { name: 'lab', host: 'dnac.example', username: 'noc' });
+    const text = render(sentence, (english, args) =>
+      (german[english] ?? english).replace(/\{(\w+)\}/g, (_, name: string) => String(args[name])),
+    );
+    assert.equal(text, 'lab ist nicht erreichbar (Verbindung abgelehnt).');
   });
 });

@@ -7,6 +7,7 @@ import { Tunnel } from '../../../src/controller/tunnel';
 import { certificates, presenting } from './certificateFixtures';
 import { connect, failureOf, never } from './connecting';
 import { startServer, welcoming } from './testServer';
+import { reasonText } from './reasonText';
 
 /** Listens, and says nothing. */
 async function startSilence(): Promise<{ readonly origin: string } & AsyncDisposable> {
@@ -80,7 +81,7 @@ describe('Reading a certificate', () => {
     await using plain = await startServer(welcoming, { host: '127.0.0.2' });
     const noTls = await failureOf(readCertificate(plain.origin.replace('http:', 'https:'), {}, never));
     assert.deepEqual(
-      [noTls.kind, noTls.details.reason],
+      [noTls.kind, reasonText(noTls.details)],
       ['unreachable', 'it does not speak TLS as expected'],
     );
     assert.equal((await failureOf(readCertificate(plain.origin, {}, never))).kind, 'plainHttp');

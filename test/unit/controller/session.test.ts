@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect, failureOf, never, traceId, withController } from './connecting';
 import { base, jwt, olderTokenPath, startServer, tokenPath, welcoming, type Reply } from './testServer';
+import { reasonText } from './reasonText';
 
 const login = `POST ${tokenPath}`;
 const older = `POST ${olderTokenPath}`;
@@ -126,7 +127,7 @@ describe('A token', () => {
   it('that is refused twice ends the call, which says so', () =>
     withController({ [trace]: { status: 401 } }, async (controller, server) => {
       const { kind, details } = await failureOf(controller.getPath(traceId, [], never));
-      assert.deepEqual([kind, details.reason], ['signInRefused', 'its own new token was refused']);
+      assert.deepEqual([kind, reasonText(details)], ['signInRefused', 'its own new token was refused']);
       assert.equal(server.asked().filter(asked => asked === trace).length, 2);
     }));
 

@@ -6,6 +6,7 @@ import { Tunnel } from '../../../src/controller/tunnel';
 import { startConnectProxy } from '../../fixtures/tls/connectProxy';
 import { certificates, presenting } from './certificateFixtures';
 import { connect, failureOf, never, traceId, until } from './connecting';
+import { reasonText } from './reasonText';
 
 const authority: GivenTrust = { kind: 'authorities', pem: certificates.pem('authority') };
 
@@ -73,7 +74,7 @@ describe('A proxy', () => {
       const agent = new Tunnel(new URL(proxy.url));
       const { kind, details } = await failureOf(connect(server, { trust: authority, agent }).login(never));
       agent.destroy();
-      assert.deepEqual([kind, details.reason], ['unreachable', `the proxy ${proxy.host} ${words}`]);
+      assert.deepEqual([kind, reasonText(details)], ['unreachable', `the proxy ${proxy.host} ${words}`]);
       assert.deepEqual([proxy.carried(), server.resumed], ['', []]);
     });
   }
@@ -96,7 +97,7 @@ describe('A proxy', () => {
     const agent = new Tunnel(new URL(gone.url));
     const { kind, details } = await failureOf(connect(server, { trust: authority, agent }).login(never));
     const words = `the proxy ${gone.host} cannot be reached: connection refused`;
-    assert.deepEqual([kind, details.reason], ['unreachable', words]);
+    assert.deepEqual([kind, reasonText(details)], ['unreachable', words]);
   });
 
   it('that speaks another language is refused in words', async () => {
@@ -113,7 +114,7 @@ describe('A proxy', () => {
     const origin = 'https://dnac.example';
     const { kind, details } = await failureOf(connect({ origin }, { agent }).login(never));
     assert.equal(kind, 'unreachable');
-    assert.match(details.reason ?? '', /^the proxy 127\.0\.0\.3:\d+ cannot be reached: /);
+    assert.match(reasonText(details) ?? '', /^the proxy 127\.0\.0\.3:\d+ cannot be reached: /);
     await new Promise(resolve => server.close(resolve));
   });
 
@@ -124,7 +125,7 @@ describe('A proxy', () => {
     const impatient = new Tunnel(new URL(proxy.url), 50);
     const { kind, details } = await failureOf(connect({ origin }, { agent: impatient }).login(never));
     const words = `the proxy ${proxy.host} did not answer within 0 s`;
-    assert.deepEqual([kind, details.reason], ['unreachable', words]);
+    assert.deepEqual([kind, reasonText(details)], ['unreachable', words]);
 
     const agent = new Tunnel(new URL(proxy.url));
     const stop = new AbortController();
@@ -154,7 +155,7 @@ describe('A proxy', () => {
       const agent = new Credulous();
       const controller = connect({ origin: 'https://dnac.example' }, { agent, generation: 2 });
       const { kind, details } = await failureOf(controller.login(never));
-      assert.deepEqual([kind, details.reason], ['unreachable', `a proxy ${words}`]);
+      assert.deepEqual([kind, reasonText(details)], ['unreachable', `a proxy ${words}`]);
     }
   });
 });
