@@ -7,7 +7,7 @@ import { openView } from './openView';
 import { traceFolder } from './traceFolder';
 import { placeOfKey } from './placeOfKey';
 import { rowsOfKey, type KeyPlace } from './rowsOfKey';
-import { commandIds, viewIds, type ViewId } from './seam';
+import { answerScheme, commandIds, panelType, viewIds, type ViewId } from './seam';
 import { textWhileWanted } from './textWhileWanted';
 
 /** What VS Code calls at the beginning and at the end of a window. */
@@ -57,10 +57,10 @@ function register(context: vscode.ExtensionContext, main: LazyMain): void {
     ),
     ...trees.map(({ tree }) => tree),
     ...views.values(),
-    vscode.window.registerWebviewPanelSerializer('dnac.trace', {
+    vscode.window.registerWebviewPanelSerializer(panelType, {
       deserializeWebviewPanel: async (panel, state) => (await main.get()).restorePanel(panel, state),
     }),
-    vscode.workspace.registerTextDocumentContentProvider('dnac-device', {
+    vscode.workspace.registerTextDocumentContentProvider(answerScheme, {
       provideTextDocumentContent: async document => (await main.get()).deviceAnswer(document),
     }),
     vscode.window.registerUriHandler({

@@ -80,6 +80,11 @@ export const commandIds = [
 ] as const;
 export type CommandId = (typeof commandIds)[number];
 
+/** The kind of panel that VS Code gives back after a reload. */
+export const panelType = 'dnac.trace';
+/** The scheme of the documents that hold what a device answered. */
+export const answerScheme = 'dnac-device';
+
 export const viewIds = ['dnac.controllers', 'dnac.traces'] as const;
 export type ViewId = (typeof viewIds)[number];
 

@@ -2,6 +2,7 @@ import { controllerNowMs } from './controllerClock';
 import { age } from './formatTime';
 import { message, type Message } from './message';
 import type { Trace } from './trace';
+import { isGivenUp } from './answered';
 
 /**
  * Nature and age of a result (`nowMs` by our clock): sentences that stand beside every verdict. Empty before there is one,
@@ -9,8 +10,7 @@ import type { Trace } from './trace';
  */
 export function provenance(trace: Trace, nowMs: number): readonly Message[] {
   if (trace.verdict === undefined) return [];
-  const isGivenUp = trace.verdict.kind === 'cancelled' || trace.verdict.kind === 'timedOut';
-  if (isGivenUp && trace.hops.length === 0) return [];
+  if (isGivenUp(trace.verdict.kind) && trace.hops.length === 0) return [];
   const syncs = trace.hops.flatMap(({ device }) =>
     device?.lastSyncAtMs === undefined ? [] : [device.lastSyncAtMs],
   );

@@ -1,6 +1,7 @@
 import type { Controller } from '../controller/controller';
 import type { RequestCounts } from '../path/trace';
 import type { RequestBudget, RequestPriority } from './requestBudget';
+import { inTurn } from './inTurn';
 
 type Purpose = keyof RequestCounts;
 type Counts = Partial<RequestCounts>;
@@ -17,18 +18,12 @@ export function budgeted(
   count: (sent: Counts) => void,
 ): Controller {
   const metered = metering(controller, budget, count);
-  const inTurn =
+  const taking =
     (priority: RequestPriority, purpose: Purpose) =>
-    async <T>(signal: AbortSignal, call: () => Promise<T>): Promise<T> => {
-      const answered = await budget.take(priority, signal);
-      try {
-        return await metered(purpose, call);
-      } finally {
-        answered();
-      }
-    };
-  const [poll, task, list] = [inTurn('trace', 'poll'), inTurn('trace', 'task'), inTurn('trace', 'list')];
-  const [own, read] = [inTurn('trace', 'enrichment'), inTurn('enrichment', 'enrichment')];
+    <T>(signal: AbortSignal, call: () => Promise<T>): Promise<T> =>
+      inTurn(budget, signal, () => metered(purpose, call), priority);
+  const [poll, task, list] = [taking('trace', 'poll'), taking('trace', 'task'), taking('trace', 'list')];
+  const [own, read] = [taking('trace', 'enrichment'), taking('enrichment', 'enrichment')];
   return {
     origin: controller.origin,
     login: signal => metered('login', () => controller.login(signal)),

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isMissing, realFiles, removeFile } from './wholeFile';
+import { namesIn, realFiles, removeFile } from './wholeFile';
 
 const markFolder = 'cancel';
 
@@ -20,12 +20,7 @@ export class CancelMarks {
     await removeFile(realFiles, path.join(this.folder, id));
   }
 
-  async ids(): Promise<readonly string[]> {
-    try {
-      return await realFiles.readdir(this.folder);
-    } catch (error) {
-      if (isMissing(error)) return [];
-      throw error;
-    }
+  ids(): Promise<readonly string[]> {
+    return namesIn(realFiles, this.folder);
   }
 }

@@ -13,6 +13,7 @@ import { budgeted } from './budgeted';
 import { enrich, factsOf, type HopFacts } from './hopFacts';
 import { defaultLimits, type RunDependencies, type TraceLimits } from './runDependencies';
 import { passesByItself, pauseMs, waitingFor } from './traceFailure';
+import { isGivenUp } from '../path/answered';
 
 type Ending = Pick<
   JudgeInput,
@@ -127,8 +128,7 @@ export class TraceRun {
     const verdict = this.judge(ending);
     if (verdict === undefined) throw new Error('There is nothing to judge yet');
     const shown = this.shown();
-    const gaveUp = verdict.kind === 'timedOut' || verdict.kind === 'cancelled';
-    const more = !gaveUp && isArriving(shown.hops);
+    const more = !isGivenUp(verdict.kind) && isArriving(shown.hops);
     const times = { ...shown.times, finishedAtMs };
     this.log(verdict.kind);
     await this.keep({ ...shown, times, verdict, state: 'finished', phase: more ? 'statistics' : 'done' });

@@ -32,7 +32,7 @@ describe('several accounts on one controller', () => {
   const open = useVSCode(() => ({
     env: trusting,
     userSettings: {
-      'dnac.timeLimitSeconds': 8,
+      'dnac.timeLimitSeconds': 5,
       'dnac.controllers': [
         { name: 'watch', url: controller.url, username: reader.username },
         { name: 'prod', url: controller.url, username: admin.username, production: true },
@@ -107,7 +107,7 @@ describe('several accounts on one controller', () => {
     await quickInput.asks('Sign In to prod');
     await quickInput.answer(admin.password);
     await vscode.page.locator('.statusbar-item', { hasText: 'PRODUCTION' }).waitFor();
-    const late = notification(vscode.page, 'still being computed after 8 s.');
+    const late = notification(vscode.page, 'still being computed after 5 s.');
     await late.getByRole('button', { name: 'Stop' }).waitFor();
     await vscode.screenshot('time-limit');
     await late.getByRole('button', { name: 'Keep Waiting' }).click();
@@ -116,7 +116,7 @@ describe('several accounts on one controller', () => {
 
   it('deletes the controller’s copy when it is stopped at the time limit', async () => {
     await trace('prod', '10.1.11.23', '10.3.10.41');
-    const late = notification(vscode.page, 'still being computed after 8 s.');
+    const late = notification(vscode.page, 'still being computed after 5 s.');
     await late.getByRole('button', { name: 'Stop' }).click();
     await traceRow(vscode.page, '10.1.11.23 → 10.3.10.41').filter({ hasText: 'Cancelled' }).waitFor();
     await result.head.filter({ hasText: "the controller's copy was deleted" }).waitFor();

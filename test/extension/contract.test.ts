@@ -3,8 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
 import { contextKeys, type ContextKeys } from '../../src/extension/contextKeys';
-import { panelType } from '../../src/extension/panel/tracePanels';
-import { commandIds, viewIds } from '../../src/extension/seam';
+import { commandIds, panelType, viewIds } from '../../src/extension/seam';
 import { extensionUnderTest, manifest } from './extensionUnderTest';
 
 /** Without an item these ask for one: which controller is meant. */

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
 import { plainText } from '../../path/plainText';
+import { answerScheme } from '../seam';
 
 /** What is shown of one answer: what it is called, and its lines. */
 export interface AnswerDocument {
   readonly title: string;
   readonly text: string;
 }
-
-export const answerScheme = 'dnac-device';
 
 const keptAnswers = 50;
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { message } from '../../path/message';
 import { hopPlace } from '../../path/hopPlace';
-import type { Hop } from '../../path/hop';
+import { isDevice, type Hop } from '../../path/hop';
 import type { KnownController } from '../controllers/knownController';
 import type { ControllerDirectory } from '../controllers/controllerDirectory';
 import { Problem } from '../commands/problem';
@@ -52,7 +52,7 @@ async function chooseHop(hops: readonly Hop[], title: string): Promise<Hop | und
       label: `${position + 1}  ${pickText(hopPlace(hop))}`,
       description: hop.ip ?? '',
     }))
-    .filter(({ hop }) => isDevice(hop));
+    .filter(({ hop }) => isDevice(hop) && hop.deviceId !== undefined);
   if (items.length === 0) throw new Problem(message('device.unknown'));
   const chosen = await askPick<(typeof items)[number], Hop>(alone(title), {
     placeholder: vscode.l10n.t('Choose a hop'),
@@ -60,9 +60,4 @@ async function chooseHop(hops: readonly Hop[], title: string): Promise<Hop | und
     take: ({ hop }) => hop,
   });
   return chosen.kind === 'value' ? chosen.value : undefined;
-}
-
-/** Hosts carry an id as well, but of another kind. */
-function isDevice({ kind, deviceId }: Hop): boolean {
-  return deviceId !== undefined && kind !== 'wiredHost' && kind !== 'wirelessHost' && kind !== 'unknown';
 }

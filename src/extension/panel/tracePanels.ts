@@ -3,11 +3,9 @@ import { plainText } from '../../path/plainText';
 import type { Trace } from '../../path/trace';
 import type { KeptPanel } from './keptPanel';
 import type { PanelPorts } from './panelPorts';
+import { panelType } from '../seam';
 import type { Shown } from './shown';
 import { TracePanel } from './tracePanel';
-
-/** The kind of panel that VS Code gives back after a reload. */
-export const panelType = 'dnac.trace';
 
 /**
  * The result pages of this window: panels, of which the one that is not pinned is used again for each trace, and editors

@@ -3,6 +3,7 @@ import type { Trace } from '../../path/trace';
 import type { TraceStore } from '../../tracing/traceStore';
 import { summarise } from '../../tracing/traceSummary';
 import type { Reader } from '../reader';
+import { isAnswered } from '../../path/answered';
 
 export interface PreviousRunsPorts {
   readonly store: Pick<TraceStore, 'listKnown' | 'load'>;
@@ -24,7 +25,7 @@ export class PreviousRuns {
 
   /** The sentence, if it is known; else it is looked for, and `onFound` is told. */
   sentenceOf(trace: Trace): string | undefined {
-    if (!isAnswer(trace)) return undefined;
+    if (!isAnswered(trace.state, trace.verdict?.kind)) return undefined;
     const key = keyOf(trace, this.ports.now());
     if (!this.sentences.has(key)) void this.remember(trace, key);
     return this.sentences.get(key);
@@ -33,7 +34,7 @@ export class PreviousRuns {
   /** Looks the sentence up. Undefined when there is no earlier run, or nothing to compare yet. */
   async find(trace: Trace): Promise<string | undefined> {
     const { store, now, reader } = this.ports;
-    if (!isAnswer(trace)) return undefined;
+    if (!isAnswered(trace.state, trace.verdict?.kind)) return undefined;
     const row = previousRun(await store.listKnown(), summarise(trace));
     const before = row === undefined ? undefined : await store.load(row.id);
     if (before === undefined) return undefined;
@@ -72,11 +73,6 @@ export class PreviousRuns {
     const [oldest] = this.sentences.keys();
     if (this.sentences.size > mostKept && oldest !== undefined) this.sentences.delete(oldest);
   }
-}
-
-/** A run that was stopped says nothing of the path. */
-function isAnswer({ state, verdict }: Trace): boolean {
-  return state === 'finished' && verdict?.kind !== 'cancelled' && verdict?.kind !== 'timedOut';
 }
 
 /** A verdict may change as long as the inventory is being read, and what was today is yesterday after midnight. */

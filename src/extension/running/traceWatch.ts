@@ -7,6 +7,7 @@ import type { Trace } from '../../path/trace';
 import type { Clock } from '../../tracing/clock';
 import type { Disposable } from '../disposable';
 import type { Reader } from '../reader';
+import { isAnswered } from '../../path/answered';
 
 /** One more run of the question, as it ended; no trace where nobody could be asked. */
 export interface WatchedRun {
@@ -115,7 +116,7 @@ export class TraceWatch implements Disposable {
   private async take(trace: Trace): Promise<void> {
     const { reader, keep, drop } = this.ports;
     this.runs += 1;
-    if (!isAnswer(trace)) {
+    if (!isAnswered(trace.state, trace.verdict?.kind)) {
       // One that was let go of on its way says nothing at all.
       if (trace.state !== 'running') this.tellTrouble(reader.say(traceSentence(trace)));
       return drop(trace);
@@ -139,9 +140,4 @@ export class TraceWatch implements Disposable {
     const time = formatTime(this.ports.clock.now(), this.last.times.utcOffsetMinutes);
     this.changes.push(`${time} · ${text}`);
   }
-}
-
-/** A run that never came to an answer says nothing of the path. */
-function isAnswer({ state, verdict }: Trace): boolean {
-  return state === 'finished' && verdict?.kind !== 'timedOut' && verdict?.kind !== 'cancelled';
 }

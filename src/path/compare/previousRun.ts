@@ -4,6 +4,7 @@ import type { Trace } from '../trace';
 import type { TraceRequest } from '../traceRequest';
 import type { VerdictKind } from '../verdict';
 import { compareTraces } from './compareTraces';
+import { isAnswered } from '../answered';
 
 /** What a row of the history has to say for `previousRun`. */
 export interface RunRow {
@@ -28,17 +29,13 @@ export function previousRun<Row extends RunRow>(
       row.id !== run.id &&
       row.askedAtMs < run.askedAtMs &&
       row.origin === run.origin &&
-      isAnswered(row) &&
+      isAnswered(row.state, row.verdict) &&
       sameQuestion(row.request, run.request),
   );
   return earlier.reduce<Row | undefined>(
     (newest, row) => (newest === undefined || row.askedAtMs > newest.askedAtMs ? row : newest),
     undefined,
   );
-}
-
-function isAnswered({ state, verdict }: RunRow): boolean {
-  return state === 'finished' && verdict !== 'cancelled' && verdict !== 'timedOut';
 }
 
 /** True where both ask for the way of the same traffic; what is collected beside the path does not matter. */
