@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { annotationText, maxLabelLength, maxNoteLength } from '../path/annotations';
+import { message, type Message } from '../path/message';
+import { plainText } from '../path/plainText';
 import { present } from '../path/present';
 import type { Trace, TraceError } from '../path/trace';
 import type { Verdict } from '../path/verdict';
@@ -11,7 +13,7 @@ import { traceFileSchema, type TraceFile } from './traceFileSchema';
 export type ParsedTraceFile =
   | { readonly kind: 'trace'; readonly trace: Trace }
   | { readonly kind: 'newer'; readonly version: number }
-  | { readonly kind: 'damaged'; readonly problem: string };
+  | { readonly kind: 'damaged'; readonly problem: Message };
 
 /** The versions of the format that there ever were. */
 export interface TraceFileVersions {
@@ -28,32 +30,38 @@ const versions: TraceFileVersions = { oldest: 1, current: 1, migrations: {} };
  * in it is text only: its origin is no place to connect to.
  */
 export function parseTraceFile(text: string, known: TraceFileVersions = versions): ParsedTraceFile {
-  const value = parseJson(text);
-  if (typeof value === 'string') return damaged(value);
+  const { value, problem } = parseJson(text);
+  if (value === undefined) return damaged(problem);
   const version = 'version' in value ? value.version : undefined;
-  if (!('format' in value) || value.format !== 'dnac-path-trace') return damaged('not a path trace');
-  if (typeof version !== 'number' || !Number.isInteger(version)) return damaged('no version');
-  if (version < known.oldest) return damaged('no version');
+  if (!('format' in value) || value.format !== 'dnac-path-trace')
+    return damaged(message('damage.notAPathTrace'));
+  if (typeof version !== 'number' || !Number.isInteger(version)) return damaged(message('damage.noVersion'));
+  if (version < known.oldest) return damaged(message('damage.noVersion'));
   if (version > known.current) return { kind: 'newer', version };
   const read = v.safeParse(traceFileSchema, migrate(value, version, known), { abortEarly: true });
   if (!read.success) return damaged(problemOf(read.issues[0]));
   const { verdict, acl, details } = read.output;
   const complete = (verdict === undefined) === (details === undefined || acl === undefined);
-  return complete ? { kind: 'trace', trace: toTrace(read.output) } : damaged('half a verdict');
+  return complete ? { kind: 'trace', trace: toTrace(read.output) } : damaged(message('damage.halfAVerdict'));
 }
 
+type Parsed =
+  | { readonly value: object; readonly problem?: never }
+  | { readonly value?: never; readonly problem: Message };
+
 /** The object that a text holds, or what is wrong with it. */
-function parseJson(text: string): object | string {
+function parseJson(text: string): Parsed {
   const tooLong = textProblem(text);
-  if (tooLong !== undefined) return tooLong;
+  if (tooLong !== undefined) return { problem: tooLong };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
-    return 'not JSON';
+    return { problem: message('damage.notJson') };
   }
-  if (typeof value !== 'object' || value === null) return 'not an object';
-  return valueProblem(value) ?? value;
+  if (typeof value !== 'object' || value === null) return { problem: message('damage.notAnObject') };
+  const problem = valueProblem(value);
+  return problem === undefined ? { value } : { problem };
 }
 
 function migrate(file: object, from: number, { current, migrations }: TraceFileVersions): object {
@@ -64,12 +72,13 @@ function migrate(file: object, from: number, { current, migrations }: TraceFileV
   return migrated;
 }
 
-function problemOf(issue: v.BaseIssue<unknown>): string {
+function problemOf(issue: v.BaseIssue<unknown>): Message {
   const path = v.getDotPath(issue);
-  return path === null ? 'not the shape of a path trace' : `'${path.slice(0, 200)}' is not what it should be`;
+  if (path === null) return message('damage.noShape');
+  return message('damage.field', { field: plainText(path, 200) });
 }
 
-function damaged(problem: string): ParsedTraceFile {
+function damaged(problem: Message): ParsedTraceFile {
   return { kind: 'damaged', problem };
 }
 

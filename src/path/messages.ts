@@ -1,4 +1,5 @@
 import { compareMessages } from './compareMessages';
+import { damageMessages } from './damageMessages';
 import { deviceMessages } from './deviceMessages';
 import { errorMessages } from './errorMessages';
 import { fileMessages } from './fileMessages';
@@ -15,6 +16,7 @@ export const messages = {
   ...compareMessages,
   ...hintMessages,
   ...errorMessages,
+  ...damageMessages,
   ...deviceMessages,
   ...fileMessages,
   ...pageMessages,

@@ -91,7 +91,7 @@ export const pageMessages = {
   'page.empty.failed': 'The trace did not get as far as a path.',
   'page.announce.verdict': '{verdict}. {sentence}',
   'page.announce.statistics': 'Statistics have arrived.',
-  'page.announce.statisticsPartly': 'Statistics have arrived, except for {count} hops.',
+  'page.announce.statisticsPartly': 'Statistics have arrived, except for {hops}.',
 } as const;
 
 export type PageStringId = keyof typeof pageMessages;

@@ -74,7 +74,7 @@ export const pageViewMessages = {
   'page.format.json': 'JSON (trace file)',
   'page.format.svg': 'SVG picture',
   'page.watching': 'Watching: run {run} of {most}',
-  'page.watched': 'Watched: {run} runs',
+  'page.watched': 'Watched, runs: {run}',
   'page.watch.unchanged': 'no change',
   'page.watch.changes': 'What changed',
   'page.keys': 'Keys',

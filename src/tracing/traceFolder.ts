@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { parseTraceFile } from '../files/parseTraceFile';
 import { serialiseTrace } from '../files/traceFile';
+import { english } from '../path/message';
 import type { Trace } from '../path/trace';
 import {
   isMissing,
@@ -93,7 +94,7 @@ export class TraceFolder {
         );
         return undefined;
       case 'damaged':
-        await this.giveUp(id, parsed.problem);
+        await this.giveUp(id, english(parsed.problem));
         return undefined;
     }
   }

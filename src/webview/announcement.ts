@@ -1,8 +1,9 @@
+import { hopCount } from '../path/count';
 import type { TraceView } from '../path/pageProtocol';
 import type { Shown } from './arrive';
 import { filtered } from './model/listRows';
 import { hasFailed, isArriving } from './model/statisticsNote';
-import { sayWith, type Say } from './words';
+import { sayUnit, sayWith, type Say } from './words';
 
 /**
  * What a screen reader is told when a new state has come: the verdict once, the end of the statistics once,
@@ -26,7 +27,7 @@ export function announcement(
   const failed = trace.hops.filter(hasFailed).length;
   return failed === 0
     ? say('page.announce.statistics')
-    : say('page.announce.statisticsPartly', { count: failed });
+    : say('page.announce.statisticsPartly', { hops: sayUnit(say, hopCount(failed)) });
 }
 
 /** How many of how many hops the filter leaves. */

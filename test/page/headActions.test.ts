@@ -207,7 +207,7 @@ describe('what may be done with a trace', function () {
     await page.keyboard.press('w');
     assert.deepEqual(await used.posted(), [{ type: 'stopWatch' }, { type: 'stopWatch' }]);
     await used.update(stories.wired, { watch: { runs: 30, mostRuns: 30, isOver: true, changes: [] } });
-    assert.equal(await page.locator('.watch').innerText(), 'Watched: 30 runs, no change');
+    assert.equal(await page.locator('.watch').innerText(), 'Watched, runs: 30, no change');
     await button('Watch').click();
     assert.equal((await used.posted()).at(-1)?.type, 'watch');
   });

@@ -23,15 +23,16 @@ export function changeNotSaved(error: unknown): Message | undefined {
   return kind === 'other' ? message('store.failed.other', { reason }) : message(`store.failed.${kind}`);
 }
 
+/** What went wrong with a file: how to say it, and the system's code for it. */
 interface DiskTrouble {
   readonly kind: 'full' | 'forbidden' | 'other';
   /** The system's code, where there is one. */
   readonly reason: string;
 }
 
-function diskTrouble(error: unknown): DiskTrouble {
+export function diskTrouble(error: unknown): DiskTrouble {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const said = error instanceof Error ? `${code} ${error.message}` : String(error);
+  const said = error instanceof Error ? `${code} ${error.message}`.trim() : String(error);
   const reason = /\bE[A-Z]{2,}\b/.exec(said)?.[0] ?? (code === '' ? said.slice(0, 100) : code);
   if (/ENOSPC|EDQUOT/.test(said)) return { kind: 'full', reason };
   return { kind: /NoPermissions|EACCES|EPERM|EROFS/.test(said) ? 'forbidden' : 'other', reason };

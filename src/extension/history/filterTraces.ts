@@ -71,7 +71,7 @@ function separator(label: string): Row {
 /** What a filter shows, in a few words. */
 export function filterWords({ text, verdict, controller }: TraceFilter): string {
   const words = [
-    ...(text === undefined ? [] : [`'${text}'`]),
+    ...(text === undefined ? [] : [vscode.l10n.t("'{text}'", { text })]),
     ...(verdict === undefined ? [] : [say(verdictWord(verdict))]),
     ...(controller === undefined ? [] : [controller]),
   ];

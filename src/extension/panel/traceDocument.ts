@@ -1,10 +1,10 @@
 import type * as vscode from 'vscode';
 import { parseTraceFile } from '../../files/parseTraceFile';
 import { assertNever } from '../../path/assertNever';
-import { errorText } from '../../path/errorText';
 import { message, type Message } from '../../path/message';
 import { plainText } from '../../path/plainText';
 import type { Trace } from '../../path/trace';
+import { diskTrouble } from '../commands/notSaved';
 
 /** A trace of somebody's, or the sentence that says why there is none. */
 export type TraceDocument =
@@ -24,7 +24,7 @@ export async function readTraceDocument(
     if (size > mostMegabytes * 1_000_000) return problem(message('file.tooLarge', { limit: mostMegabytes }));
     return traceIn(new TextDecoder().decode(await files.readFile(file)));
   } catch (error) {
-    const reason = errorText(error);
+    const { reason } = diskTrouble(error);
     return problem(message('file.unreadable', { reason: plainText(reason) }));
   }
 }
@@ -37,7 +37,7 @@ function traceIn(text: string): TraceDocument {
     case 'newer':
       return problem(message('file.newer', { version: parsed.version }));
     case 'damaged':
-      return problem(message('file.damaged', { problem: plainText(parsed.problem) }));
+      return problem(message('file.damaged', { problem: parsed.problem }));
     default:
       return assertNever(parsed);
   }

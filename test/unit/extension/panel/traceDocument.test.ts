@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readTraceDocument } from '../../../../src/extension/panel/traceDocument';
 import { english } from '../../../../src/path/message';
 import { serialiseTrace } from '../../../../src/files/traceFile';
+import { inGerman } from '../../../fixtures/inGerman';
 import { newTrace } from '../../../../src/tracing/newTrace';
 
 type Files = Parameters<typeof readTraceDocument>[1];
@@ -54,6 +55,21 @@ describe('readTraceDocument', () => {
     assert.match(await sentenceFor(filesWith(hops).files), /not a path trace that can be shown: 'hops\.0/);
     assert.match(await sentenceFor(filesWith('{').files), /not JSON/);
     assert.match(await sentenceFor(filesWith('').files), /not JSON/);
+  });
+
+  it('says it in the reader’s language to the last word', async () => {
+    const broken = [
+      ['{', 'kein JSON'],
+      ['7', 'kein Objekt'],
+      ['{}', 'kein Path Trace'],
+      [serialiseTrace(trace).replace('"hops": []', '"hops": 7'), '„hops“ ist nicht, was es sein sollte'],
+    ] as const;
+    for (const [text, words] of broken) {
+      const document = await readTraceDocument(file, filesWith(text).files);
+      assert.equal(document.kind, 'problem');
+      const sentence = `Diese Datei ist kein Path Trace, der sich anzeigen lässt: ${words}.`;
+      assert.equal(inGerman(document.sentence).slice(0, sentence.length), sentence);
+    }
   });
 
   it('says so when the file cannot be read', async () => {
