@@ -31,7 +31,10 @@ export function networkError(error: unknown, circumstances: Circumstances): Cont
     });
   }
   const proxy = proxyFailureOf(error);
-  if (proxy !== undefined) return new ControllerError('unreachable', { purpose, reason: proxy.words });
+  if (proxy !== undefined) {
+    const { words: reason, code: own } = proxy;
+    return new ControllerError('unreachable', { purpose, reason, ...(own === '' ? {} : { code: own }) });
+  }
   if (code === 'ENOTFOUND' || code.startsWith('EAI_'))
     return new ControllerError('nameNotResolved', { purpose });
   if (isCertificateCode(code))

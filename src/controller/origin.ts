@@ -4,7 +4,7 @@ export type OriginProblem = 'empty' | 'notAnAddress' | 'plainHttp' | 'credential
 /** A name, international ones as URL writes them, or an address. */
 const host = /^(?:[\w.-]+|\[[\da-f:.]+\])$/;
 /** `https:/host` and `https//host` have it for their host. */
-const scheme = /^https?$/;
+const scheme = /^https?\.?$/;
 
 /**
  * The origin that a person means by an address: `https` is assumed, path and query are dropped, the default port too.

@@ -4,7 +4,11 @@ import { english, message, type Message } from '../path/message';
 export class ProxyFailure extends Error {
   override readonly name = 'ProxyFailure';
 
-  constructor(readonly words: Message) {
+  /** `code`: the system's, for the log. */
+  constructor(
+    readonly words: Message,
+    readonly code = '',
+  ) {
     super(english(words));
   }
 }

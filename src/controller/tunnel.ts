@@ -4,7 +4,7 @@ import { isIPv6, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { TLSSocket } from 'node:tls';
 import { message } from '../path/message';
-import { connectionReason } from './networkError';
+import { connectionReason, systemCode } from './networkError';
 import { ProxyFailure, proxyRefusal } from './proxyFailure';
 
 type Created = (error: Error | null, stream: Duplex) => void;
@@ -41,7 +41,7 @@ export class Tunnel extends https.Agent {
     connect.once('timeout', () => fail(new ProxyFailure(message('reason.proxySilent', { proxy, seconds }))));
     connect.on('error', error => {
       const reason = connectionReason(error);
-      fail(new ProxyFailure(message('reason.proxyUnreachable', { proxy, reason })));
+      fail(new ProxyFailure(message('reason.proxyUnreachable', { proxy, reason }), systemCode(error)));
     });
     connect.once('connect', ({ statusCode = 0 }, socket: Socket) => {
       if (statusCode < 200 || statusCode >= 300) return fail(proxyRefusal(statusCode, proxy));

@@ -34,7 +34,7 @@ export interface RunningPorts {
   readonly host: MainHost;
   readonly controllers: Controllers;
   /** A run has begun that a person asked for. */
-  readonly onStarted: (run: Run) => void;
+  readonly onStarted: (run: Run, preserveFocus: boolean) => void;
   /** What is said of a trace beside its state has changed. */
   readonly redraw: (id: string) => void;
   readonly log: (line: string) => void;

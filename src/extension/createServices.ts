@@ -38,7 +38,8 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
   const controllers = createControllers(host, line => channel.trace(line));
   const running = createRunning({
     ...{ host, controllers, log },
-    onStarted: run => inBackground(accompany(run), `Following trace ${run.id}`, log),
+    onStarted: (run, preserveFocus) =>
+      inBackground(accompany(run, preserveFocus), `Following trace ${run.id}`, log),
     redraw: id => panels.redraw(id),
   });
   const panels = createPanels({
@@ -50,9 +51,9 @@ export function createServices(host: MainHost, channel: vscode.LogOutputChannel)
     intentPorts: () => intentPorts(services, channel),
   });
   /** Shows a run that a person has started, from its first moment to its outcome. */
-  const accompany = async (run: Run): Promise<void> => {
+  const accompany = async (run: Run, preserveFocus: boolean): Promise<void> => {
     const { runner } = running;
-    panels.show(run.trace, false);
+    panels.show(run.trace, preserveFocus);
     const [last] = await Promise.all([run.done, noticeProgress(run, runner, settings.notificationDelayMs())]);
     await noticeOutcome(last, controllers.directory);
   };

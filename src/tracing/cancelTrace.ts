@@ -4,7 +4,6 @@ import { deleteThere, type Deletion } from './deleteThere';
 import type { RunDependencies } from './runDependencies';
 import { TraceRun } from './traceRun';
 
-/** What became of the trace on the controller. */
 /** What became of the controller's copy of a trace. */
 export type ControllerCopy = Deletion | 'none';
 

@@ -57,7 +57,7 @@ describe('ways in: traces from what stands in a text', () => {
     await write('nobody reaches 10.1.11.20 since noon');
     await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');
     await quickInput.row('Trace to 10.1.11.20').click();
-    await quickInput.asks('Trace Path');
+    await quickInput.widget.getByPlaceholder(/^Source:/).waitFor();
     for (const [typed, why] of [
       ['10.1.11.20', 'Source and destination are the same.'],
       ['2001:db8::1', 'must both be IPv4 or both be IPv6'],

@@ -14,6 +14,7 @@ import { trustTable } from '../fixtures/tls/trustTable';
 import { startServer, welcoming, type TestServer } from '../unit/controller/testServer';
 import { extensionUnderTest } from './extensionUnderTest';
 import { until } from './until';
+import { reasonText } from '../fixtures/reasonText';
 
 const settings = vscode.workspace.getConfiguration('http');
 const never = new AbortController().signal;
@@ -167,7 +168,7 @@ describe('a certificate, in VS Code behind a proxy', () => {
               ? 'wants a user name and password'
               : `answers HTTP ${status} instead of opening the way`;
           assert.equal(controllerErrorKind(error), 'unreachable');
-          assert.equal(controllerErrorDetails(error).reason, `a proxy ${words}`);
+          assert.equal(reasonText(controllerErrorDetails(error)), `a proxy ${words}`);
         }
       } finally {
         proxy.refuse();

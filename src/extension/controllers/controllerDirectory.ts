@@ -69,10 +69,14 @@ export class ControllerDirectory {
     return this.list().find(controller => controller.name === name);
   }
 
-  /** The controller that a trace was asked of, by origin and user: names may have changed hands. */
-  ofTrace({ origin, username }: TraceController): KnownController | undefined {
+  /**
+   * The controller that a trace was asked of, by origin and user: names may have changed hands. Of several the one that
+   * still has the trace's name for it.
+   */
+  ofTrace({ origin, username, name }: TraceController): KnownController | undefined {
     if (origin === 'demo') return this.ports.demo.asController;
-    return this.list().find(known => mayBe(known, origin, username));
+    const several = this.list().filter(known => mayBe(known, origin, username));
+    return several.find(known => known.name === name) ?? several[0];
   }
 
   /** What a trace's controller is called now; what it was called once where it is not there any more. */

@@ -31,14 +31,20 @@ export async function forgetAged(
   return aged.length;
 }
 
-/** What goes on or is pinned stays and does not count. */
+/**
+ * What goes on or is pinned stays and does not count. Statistics come within minutes of the path: whatever a record says,
+ * nobody waits for those of another day, whose controller may be gone.
+ */
 export function agedTraces(
   summaries: readonly TraceSummary[],
   { limit, days }: Retention,
   nowMs: number,
 ): readonly TraceSummary[] {
-  const may = summaries.filter(mayBeForgotten).sort(newestFirst);
-  const isOld = ({ askedAtMs }: TraceSummary): boolean => days > 0 && nowMs - askedAtMs > days * dayMs;
+  const isOlder = ({ askedAtMs }: TraceSummary, than: number): boolean => nowMs - askedAtMs > than * dayMs;
+  const isLeft = (row: TraceSummary): boolean =>
+    row.state !== 'running' && row.pinned !== true && isOlder(row, 1);
+  const may = summaries.filter(row => mayBeForgotten(row) || isLeft(row)).sort(newestFirst);
+  const isOld = (row: TraceSummary): boolean => days > 0 && isOlder(row, days);
   return may.filter((summary, place) => place >= limit || isOld(summary));
 }
 

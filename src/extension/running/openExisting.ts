@@ -71,7 +71,7 @@ async function adopt(
     }
   });
   await store.save(trace);
-  if (trace.state === 'running') await starter.goOn(trace);
+  if (trace.state === 'running') await starter.goOn(trace, preserveFocus);
   else panels.show(trace, preserveFocus);
   return trace.id;
 }

@@ -15,7 +15,8 @@ export interface StarterPorts {
   /** Whether a person allows what a controller marked as production needs leave for; asks once in a window. */
   readonly mayTrace: (controller: KnownController) => Promise<boolean>;
   /** A run has begun that a person asked for: show it. */
-  readonly onStarted: (run: Run) => void;
+  /** `preserveFocus`: the keys stay where they are. */
+  readonly onStarted: (run: Run, preserveFocus: boolean) => void;
 }
 
 /** Why a trace of an earlier window stands still. */
@@ -38,7 +39,7 @@ export class TraceStarter {
     const connection = await this.admit(controller);
     if (connection === undefined) return undefined;
     const run = this.startUnshown(controller, request, connection);
-    this.ports.onStarted(run);
+    this.ports.onStarted(run, false);
     return run;
   }
 
@@ -54,13 +55,13 @@ export class TraceStarter {
   }
 
   /** Goes on with a kept trace because a person wants it. */
-  async goOn(trace: Trace): Promise<Run | undefined> {
+  async goOn(trace: Trace, preserveFocus = false): Promise<Run | undefined> {
     const controller = this.ports.directory.ofTrace(trace.controller);
     const connection = controller === undefined ? undefined : await this.connect(controller);
     if (connection === undefined) return undefined;
     const run = this.ports.runner.resume(trace, connection);
     this.stalls.delete(trace.id);
-    this.ports.onStarted(run);
+    this.ports.onStarted(run, preserveFocus);
     return run;
   }
 

@@ -3,7 +3,9 @@ import type { TraceRequest } from '../../path/traceRequest';
 import { deleteControllerCopy, type ControllerCopy } from '../../tracing/cancelTrace';
 import type { Trace, TraceController } from '../../path/trace';
 import type { TraceErrorKind } from '../../tracing/traceFailure';
+import { errorText } from '../../path/errorText';
 import type { Connection } from './traceRunner';
+import type { Reached } from './traceStarter';
 import type { WatchedRun } from './traceWatch';
 import type { WatchesPorts } from './watches';
 
@@ -50,14 +52,24 @@ export class WatchRuns {
     return this.ports.reader.t('The watch ended: the controller cannot be asked any more.');
   }
 
+  /** What a controller can be asked over now; undefined when it cannot, or when that cannot be found out. */
+  async reach(controller: TraceController): Promise<Reached | undefined> {
+    try {
+      return await this.ports.starter.reach(controller);
+    } catch (error) {
+      this.ports.log(`A watch cannot ask ${controller.name}: ${errorText(error)}`);
+      return undefined;
+    }
+  }
+
   /**
    * Asks once, over what the controller can be asked over now. `onRun` hears the id of the run that is on its way, and
    * `undefined` when it is not any more.
    */
   async ask(question: WatchQuestion, onRun: (id: string | undefined) => void): Promise<WatchedRun> {
-    const { runner, starter } = this.ports;
+    const { runner } = this.ports;
     const { request, signal } = question;
-    const reached = await starter.reach(question.controller);
+    const reached = await this.reach(question.controller);
     signal.throwIfAborted();
     if (reached === undefined) return { end: this.unreachable };
     const { controller, connection } = reached;

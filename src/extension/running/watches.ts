@@ -88,7 +88,7 @@ export class Watches {
   /** Controllers or passwords have changed: a watch that waits ends where its controller cannot be asked any more. */
   async endUnreachable(): Promise<void> {
     for (const [watch, controller] of [...this.running]) {
-      const reached = await this.ports.starter.reach(controller);
+      const reached = await this.runs.reach(controller);
       if (reached === undefined) watch.endInPause(this.runs.unreachable);
     }
   }

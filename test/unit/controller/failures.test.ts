@@ -4,7 +4,7 @@ import type { ControllerErrorDetails } from '../../../src/controller/controllerE
 import { message } from '../../../src/path/message';
 import { connect, failureOf, never, traceId, until, withController } from './connecting';
 import { base, startServer, type Reply } from './testServer';
-import { reasonText } from './reasonText';
+import { reasonText } from '../../fixtures/reasonText';
 
 const traceRoute = `GET ${base}/flow-analysis/${traceId}`;
 const html = { 'content-type': 'text/html; charset=utf-8' };

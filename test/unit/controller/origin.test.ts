@@ -26,6 +26,7 @@ describe('parseOrigin', () => {
     ['https:/dnac.example', 'notAnAddress'],
     ['https//dnac.example', 'notAnAddress'],
     ['https:8443', 'notAnAddress'],
+    ['https.//dnac.example', 'notAnAddress'],
     ['https;//dnac.example', 'notAnAddress'],
     ['dnac.example,net', 'notAnAddress'],
     ['$(verified).example', 'notAnAddress'],

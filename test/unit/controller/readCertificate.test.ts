@@ -7,7 +7,7 @@ import { Tunnel } from '../../../src/controller/tunnel';
 import { certificates, presenting } from './certificateFixtures';
 import { connect, failureOf, never } from './connecting';
 import { startServer, welcoming } from './testServer';
-import { reasonText } from './reasonText';
+import { reasonText } from '../../fixtures/reasonText';
 
 /** Listens, and says nothing. */
 async function startSilence(): Promise<{ readonly origin: string } & AsyncDisposable> {

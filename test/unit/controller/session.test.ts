@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { connect, failureOf, never, traceId, withController } from './connecting';
 import { base, jwt, olderTokenPath, startServer, tokenPath, welcoming, type Reply } from './testServer';
-import { reasonText } from './reasonText';
+import { reasonText } from '../../fixtures/reasonText';
 
 const login = `POST ${tokenPath}`;
 const older = `POST ${olderTokenPath}`;

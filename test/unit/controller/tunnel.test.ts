@@ -6,7 +6,7 @@ import { Tunnel } from '../../../src/controller/tunnel';
 import { startConnectProxy } from '../../fixtures/tls/connectProxy';
 import { certificates, presenting } from './certificateFixtures';
 import { connect, failureOf, never, traceId, until } from './connecting';
-import { reasonText } from './reasonText';
+import { reasonText } from '../../fixtures/reasonText';
 
 const authority: GivenTrust = { kind: 'authorities', pem: certificates.pem('authority') };
 
@@ -97,7 +97,7 @@ describe('A proxy', () => {
     const agent = new Tunnel(new URL(gone.url));
     const { kind, details } = await failureOf(connect(server, { trust: authority, agent }).login(never));
     const words = `the proxy ${gone.host} cannot be reached: connection refused`;
-    assert.deepEqual([kind, reasonText(details)], ['unreachable', words]);
+    assert.deepEqual([kind, reasonText(details), details.code], ['unreachable', words, 'ECONNREFUSED']);
   });
 
   it('that speaks another language is refused in words', async () => {

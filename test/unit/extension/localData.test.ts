@@ -91,15 +91,21 @@ describe('old traces', () => {
 
   it('are never those that run, wait for statistics or are pinned, as the store itself has it', async () => {
     const pinned = { ...trace('pinned', 1), pinned: true as const };
-    const arriving = { ...trace('arriving', 2), phase: 'statistics' as const };
-    const traces = [trace('running', 3, 'running'), arriving, pinned, trace('old', 0)];
-    assert.deepEqual(aged(traces, 10, 1), ['old']);
+    const arriving = { ...trace('arriving', now), phase: 'statistics' as const };
+    const traces = [arriving, trace('running', 3, 'running'), pinned, trace('old', 0)];
+    assert.deepEqual(aged(traces, 0, 1), ['old']);
     const store = createFileStore({ folder: at(), historyLimit: 0, log: () => undefined });
     for (const each of traces) await store.save(each);
     assert.deepEqual(
       (await store.list()).map(({ id }) => id),
-      ['running', 'arriving', 'pinned'],
+      ['arriving', 'running', 'pinned'],
     );
+  });
+
+  it('are those too whose statistics have not come for a day, since nobody asks for them any more', () => {
+    const left = { ...trace('left', 0), phase: 'statistics' as const };
+    assert.deepEqual(aged([left], 10, 30), ['left']);
+    assert.deepEqual(aged([{ ...left, pinned: true as const }], 10, 30), []);
   });
 
   it('are old no more once a window has pinned them', async () => {

@@ -41,6 +41,8 @@ export class WatchWorld {
   redraws = 0;
   /** What the controller is called now; undefined: it was removed or signed out of. */
   listed: TraceController | undefined = lab;
+  /** Whether the keyring gives no password. */
+  isLocked = false;
   private first: Trace | undefined;
 
   private constructor(
@@ -57,6 +59,7 @@ export class WatchWorld {
     const starter = {
       reach: () => {
         const controller = this.listed;
+        if (this.isLocked) return Promise.reject(new Error('the keyring is locked'));
         return Promise.resolve(controller && { controller, connection: this.connection });
       },
       resume: (trace: Trace) => {

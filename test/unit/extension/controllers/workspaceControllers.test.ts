@@ -88,6 +88,17 @@ describe('A controller that the settings of a folder name', () => {
     assert.equal(directory.ofTrace(trace), undefined);
   });
 
+  it('is the controller of its traces beside one of the person’s at the same address, as long as it has its name', () => {
+    const { directory } = windowWith({
+      own: [lab],
+      ofWorkspace: [[{ name: 'plant', url: lab.origin, username: lab.username }]],
+    });
+    const trace = { name: 'plant', origin: lab.origin, username: lab.username };
+    assert.equal(directory.nameOf(trace), 'plant');
+    assert.equal(directory.nameOf({ ...trace, name: lab.name }), lab.name);
+    assert.equal(directory.nameOf({ ...trace, name: 'of old' }), lab.name);
+  });
+
   it('has no say in what a person decides: CA file and production mark', () => {
     const bold = { ...shared, caFile: 'evil.pem', production: true };
     const { usable } = readWorkspaceControllers([[bold]], []);

@@ -149,6 +149,25 @@ describe('A watch', () => {
     assert.deepEqual(world.memory.all(), []);
   });
 
+  it('says that it ended where the keyring does not give the password', async () => {
+    const world = await WatchWorld.open();
+    const watch = world.start();
+    world.clock.at(10_000, () => (world.isLocked = true));
+    await world.clock.run(watch.done);
+    assert.match(watch.view.changes.join(), /^[^,]*cannot be asked any more\.$/);
+  });
+
+  it('ends beside another at once, though the keyring gives no password', async () => {
+    const world = await WatchWorld.open();
+    const watches = [world.start(), world.start()];
+    world.clock.at(10_000, () => {
+      world.isLocked = true;
+      void world.watches.endUnreachable();
+    });
+    await world.clock.run(Promise.all(watches.map(watch => watch.done)));
+    for (const { view } of watches) assert.match(view.changes.join(), /cannot be asked any more/);
+  });
+
   it('is forgotten when all are ended, and so is one that begins later', async () => {
     const world = await WatchWorld.open();
     const watch = world.start();
