@@ -10,7 +10,7 @@ import { openOn, platforms } from './driver/platforms';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
-import { dialog, pane, runCommand, tab, traceRow } from './driver/workbench';
+import { dialog, pane, runCommand, tab, traceRow, viewHasKeys } from './driver/workbench';
 
 const pair = '10.1.11.20 → 10.3.10.40';
 
@@ -72,6 +72,7 @@ describe('the keys', () => {
       await dialog(window).getByText(question).waitFor();
       await dialog(window).getByRole('button', { name: 'Cancel' }).click();
       await dialog(window).waitFor({ state: 'detached' });
+      await viewHasKeys(window);
     };
     const isFrameActive = (): boolean => document.activeElement?.tagName === 'IFRAME';
     const isInPage = (): Promise<boolean> => window.evaluate(isFrameActive);
@@ -85,6 +86,7 @@ describe('the keys', () => {
       await quickInput.message.filter({ hasText: '10.0.0.2 → 10.9.4.20' }).waitFor();
       await quickInput.answer('the second');
       await traceRow(window, 'the second').waitFor();
+      await viewHasKeys(window);
       await press('ArrowDown', 'Delete');
       await refuses("Delete the trace '10.0.0.3 → 10.9.4.20' from this machine?");
       assert.deepEqual(await selected(), ['10.0.0.1 → 10.9.4.20']);
@@ -111,6 +113,7 @@ describe('the keys', () => {
       await quickInput.asks('Delete Older Than');
       await press('Escape');
       await quickInput.gone();
+      await viewHasKeys(window);
       assert.equal(await dialog(window).count(), 0);
       await press('ArrowDown', 'ArrowDown', 'Delete');
       await refuses("Delete the trace 'the second' from this machine?");
@@ -173,6 +176,7 @@ describe('the keys', () => {
       await quickInput.asks('Edit near');
       await press('Escape');
       await quickInput.gone();
+      await viewHasKeys(window);
       await press('ArrowUp', 'Delete');
       await refuses("Remove the controller 'far'?");
     });
@@ -236,6 +240,7 @@ describe('the keys', () => {
         await quickInput.asks('Rename Trace');
         await quickInput.answer('the till');
         await traceRow(window, 'the till').waitFor();
+        await viewHasKeys(window);
         await window.keyboard.press(remove);
         await dialog(window).getByText("Delete the trace 'the till' from this machine?").waitFor();
         await dialog(window).getByRole('button', { name: 'Delete' }).click();
@@ -248,6 +253,7 @@ describe('the keys', () => {
         await quickInput.asks('Edit far');
         await window.keyboard.press('Escape');
         await quickInput.gone();
+        await viewHasKeys(window);
         await window.keyboard.press(remove);
         await dialog(window).getByText("Remove the controller 'far'?").waitFor();
         await dialog(window).getByRole('button', { name: 'Cancel' }).click();

@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core';
 import { createController } from '../../src/controller/connect';
 import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
-import { clickUntil, fold, unfold } from './driver/clickUntil';
+import { addToSelection, clickUntil, fold, unfold } from './driver/clickUntil';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, knowingLab, noc, startOwnController } from './driver/ownController';
 import { startTrace } from './driver/questions';
@@ -146,7 +146,7 @@ describe('the group On the Controller', () => {
 
   it('deletes several on the controller after one question, and says of what is gone that it is', async () => {
     await clickUntil(listed(1117), listed(1117).filter({ hasText: 'here already' }));
-    await listed(1116).click({ modifiers: ['Control'] });
+    await addToSelection(listed(1116));
     for (const key of ['ArrowDown', 'F2', 'Delete']) await vscode.page.keyboard.press(key);
     const question = "Delete the trace '10.1.11.20 → 10.3.10.40 :1115' on campus?";
     await dialog(vscode.page).getByText(question).waitFor();
@@ -176,7 +176,7 @@ describe('the group On the Controller', () => {
     // The list is read again by itself once a trace of this machine has ended there.
     const again = listed(1114).and(vscode.page.locator('[aria-level="3"]')).nth(1);
     await again.waitFor();
-    await own.click({ modifiers: ['Control'] });
+    await addToSelection(own);
     await vscode.page.keyboard.press('Delete');
     await dialog(vscode.page).getByRole('button', { name: 'Also on the Controller' }).waitFor();
     await dialog(vscode.page).getByRole('button', { name: 'Only on the Controller' }).click();
@@ -196,9 +196,7 @@ describe('the group On the Controller', () => {
     await there.filter({ hasText: 'Running · here already' }).waitFor();
     const deletions = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
     await own.click();
-    // A click leads to the page, which takes the keys.
     await new ResultPage(vscode.page).shows('Running');
-    await runCommand(vscode.page, 'Focus on Traces View');
     await vscode.page.keyboard.press('Delete');
     await dialog(vscode.page).getByText('What still runs is not waited for any more.').waitFor();
     await vscode.screenshot('on-controller-delete-running');

@@ -20,6 +20,11 @@ export function traceRow(page: Page, text: string | RegExp): Locator {
   return pane(page, 'Traces').locator('[role=treeitem]').filter({ hasText: text });
 }
 
+/** Waits until a view has the keys: VS Code gives them back a moment after a question has gone. */
+export async function viewHasKeys(page: Page): Promise<void> {
+  await page.waitForFunction(() => Boolean(document.activeElement?.closest('.pane')));
+}
+
 /** Presses the key of a quick input until it is there: the key goes unheard while VS Code moves the focus. */
 export async function summon(page: Page, key: 'F1' | 'Control+P'): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
