@@ -115,7 +115,7 @@ describe('the keys', () => {
       await quickInput.gone();
       await viewHasKeys(window);
       assert.equal(await dialog(window).count(), 0);
-      await press('ArrowDown', 'ArrowDown', 'Delete');
+      await press('Home', 'ArrowDown', 'ArrowDown', 'Delete');
       await refuses("Delete the trace 'the second' from this machine?");
     });
 
