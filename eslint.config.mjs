@@ -94,6 +94,19 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-expressions': 'off',
     },
   },
+  {
+    files: ['test/e2e/**/*.ts'],
+    ignores: ['test/e2e/driver/press.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "MemberExpression[object.property.name='keyboard'][property.name='press']",
+          message: 'Use press() of driver/press.ts, which VS Code does not miss.',
+        },
+      ],
+    },
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['esbuild.js'], languageOptions: { sourceType: 'commonjs' } },
   {

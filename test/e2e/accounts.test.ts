@@ -5,6 +5,7 @@ import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, startOwnController, trusting } from './driver/ownController';
+import { press } from './driver/press';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -87,7 +88,7 @@ describe('several accounts on one controller', () => {
     await controllerRow(vscode.page, 'watch').filter({ hasText: 'signed out' }).waitFor();
     await trace('watch', '10.1.11.22', '10.3.10.41');
     await quickInput.asks('Sign In to watch');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 
@@ -124,7 +125,7 @@ describe('several accounts on one controller', () => {
 
   /** Asks for what is selected to be deleted here and there, by an account that is signed out. */
   async function deleteEverywhere(): Promise<void> {
-    await vscode.page.keyboard.press('Delete');
+    await press(vscode.page, 'Delete');
     await dialog(vscode.page).filter({ hasText: 'Delete 2 traces' }).waitFor();
     await dialog(vscode.page).getByRole('button', { name: 'Also on the Controller' }).click();
     await quickInput.asks('Sign In to prod');
@@ -138,7 +139,7 @@ describe('several accounts on one controller', () => {
     await first.click();
     await second.click({ modifiers: ['Control'] });
     await deleteEverywhere();
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
     // A second question would stand in the way of this one.
     await first.click();

@@ -9,6 +9,7 @@ import { chooseFile } from './driver/chooseFile';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, noc, ownHost, startOwnController, tlsFolder } from './driver/ownController';
+import { press } from './driver/press';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -77,7 +78,7 @@ describe('the certificate of a controller', () => {
   });
 
   it('trusts nothing on Enter alone', async () => {
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.row('Trust this certificate').waitFor();
     assert.deepEqual(controller.requestLog, []);
   });
@@ -193,7 +194,7 @@ describe('the certificate of a controller', () => {
     await vscode.screenshot('certificate-expired');
     assert.equal(await quickInput.row('Trust this certificate').count(), 0);
     assert.equal(controller.requestLog.length, sent);
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 
@@ -209,7 +210,7 @@ describe('the certificate of a controller', () => {
     await vscode.screenshot('certificate-changed-file');
     await chooseAuthority();
     await quickInput.asks('Sign In to branch');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await controllerRow(vscode.page, 'branch').filter({ hasText: 'signed out' }).waitFor();
     assert.deepEqual(controller.requestLog, []);
   });

@@ -7,6 +7,7 @@ import { chooseFile } from './driver/chooseFile';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, tlsFolder, trusting } from './driver/ownController';
+import { press } from './driver/press';
 import { addController } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { shownBy } from './driver/shownBy';
@@ -86,7 +87,7 @@ describe('the rows of the Controllers view', () => {
     await quickInput.asks('Trace Path (1/4)');
     await quickInput.rows.first().filter({ hasText: 'store' }).waitFor();
     await vscode.screenshot('default-first');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'store'), 'Unmark Controller');
     await controllerRow(vscode.page, /^(?!.*PRODUCTION).*store/).waitFor();
   });
@@ -128,20 +129,20 @@ describe('the rows of the Controllers view', () => {
     await chooseFromMenu(vscode.page, controllerRow(vscode.page, 'campus'), 'Open Controller in Browser');
     await dialog(vscode.page).filter({ hasText: core.url }).waitFor();
     await vscode.screenshot('open-in-browser');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await dialog(vscode.page).waitFor({ state: 'detached' });
   });
 
   it('of the demo network run its stories by Enter', async () => {
     await runCommand(vscode.page, 'DNAC: Try the Demo Network');
     await quickInput.asks('Demo Network');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await controllerRow(vscode.page, 'Demo network').click();
     await controllerRow(vscode.page, 'Wireless through its controller').waitFor();
-    await vscode.page.keyboard.press('ArrowRight');
-    await vscode.page.keyboard.press('ArrowDown');
-    await vscode.page.keyboard.press('ArrowDown');
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'ArrowRight');
+    await press(vscode.page, 'ArrowDown');
+    await press(vscode.page, 'ArrowDown');
+    await press(vscode.page, 'Enter');
     await traceRow(vscode.page, '10.99.0.10 → 10.9.4.20').filter({ hasText: 'Blocked' }).waitFor();
     await vscode.screenshot('demo-stories');
   });
@@ -152,7 +153,7 @@ describe('the rows of the Controllers view', () => {
     await quickInput.row('campus').waitFor();
     await vscode.screenshot('only-own-controllers');
     assert.deepEqual([await quickInput.rows.count(), await quickInput.row('Demo network').count()], [2, 0]);
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
     await runCommand(vscode.page, 'DNAC: Unmark Controller');
     await notification(vscode.page, 'No controller is marked as production.').waitFor();

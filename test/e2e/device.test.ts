@@ -5,6 +5,7 @@ import { allowClipboard, clipboardWith } from './driver/clipboard';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, noc, startOwnController, trusting } from './driver/ownController';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { releaseName } from './driver/release';
 import { ResultPage } from './driver/resultPage';
@@ -165,7 +166,7 @@ describe('what a person does with the device of a hop', () => {
     await quickInput.asks('Sign In to watch');
     await vscode.screenshot('device-refused');
     assert.equal(controller.requestLog.length, sent);
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 
@@ -173,7 +174,7 @@ describe('what a person does with the device of a hop', () => {
     await chooseFromMenu(vscode.page, result.hop(2), 'Open Device in Controller');
     await dialog(vscode.page).filter({ hasText: '/dna/assurance/device/details?' }).waitFor();
     await vscode.screenshot('device-page');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await dialog(vscode.page).waitFor({ state: 'detached' });
   });
 

@@ -1,4 +1,5 @@
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { useVSCode } from './driver/useVSCode';
 import { pane, runCommand } from './driver/workbench';
@@ -43,7 +44,7 @@ describe('the empty Traces view beside controllers', () => {
   it('offers a first trace once there is one that answers', async () => {
     await runCommand(vscode.page, 'DNAC: Try the Demo Network');
     await new QuickInput(vscode.page).row('Wired across the core').waitFor();
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     const traces = pane(vscode.page, 'Traces');
     await traces.getByText('No traces yet.').waitFor();
     await traces.getByRole('button', { name: 'Trace Path' }).waitFor();

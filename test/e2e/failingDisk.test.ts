@@ -5,6 +5,7 @@ import { eventually } from '../unit/tracing/eventually';
 import { chooseFromMenu } from './driver/controllerRow';
 import { openFailingDisk, type FailingDisk } from './driver/failingDisk';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -94,7 +95,7 @@ describe('a disk that takes nothing any more', () => {
     );
     await quickInput.type(path.join(disk.folder, 'path.md'));
     await quickInput.row('traces').waitFor();
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await notification(vscode.page, 'path.md could not be saved')
       .filter({ hasText: disk.fullWords })
       .waitFor();

@@ -3,6 +3,7 @@ import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { isStored } from './driver/storedState';
 import { useVSCode } from './driver/useVSCode';
@@ -87,7 +88,7 @@ describe('a VS Code that does not keep passwords', () => {
     await quickInput.asks('Sign In to lab');
     await quickInput.widget.getByText(remark).waitFor();
     await vscode.screenshot('password-forgotten');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
     await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed out' }).waitFor();
     assert.deepEqual(requests(), before);

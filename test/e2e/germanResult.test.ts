@@ -1,5 +1,6 @@
 import { isGerman } from './driver/germanWindow';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -66,7 +67,7 @@ describe('the result page in a German window', () => {
     }
     await result.hop(3).click();
     await vscode.screenshot('german-details');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
   });
 
   it('keeps to it in menus, the list of keys and the filter', async () => {
@@ -74,16 +75,16 @@ describe('the result page in a German window', () => {
       await menu.click();
       await result.frame.locator('[role=menu]').waitFor();
       await page('a menu');
-      await vscode.page.keyboard.press('Escape');
+      await press(vscode.page, 'Escape');
     }
     await result.hop(2).click({ button: 'right' });
     await isGerman('the menu of a hop', vscode.page.locator('.context-view .action-item'));
     await vscode.screenshot('german-hop-menu');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await result.button('Tasten dieser Seite').click();
     await page('the list of keys');
     await vscode.screenshot('german-keys');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await result.frame.getByRole('textbox').fill('nirgends');
     await result.frame
       .locator('.filter-count')
@@ -104,12 +105,12 @@ describe('the result page in a German window', () => {
     await runCommand(vscode.page, 'DNAC: Vergleichen mit');
     await quickInput.asks('Vergleichen');
     await isGerman('the choice of a run', quickInput.widget);
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await runCommand(vscode.page, 'DNAC: Auf Änderungen beobachten');
     await result.watch.waitFor();
     await page('a watch');
     await runCommand(vscode.page, 'DNAC: Ergebnis speichern als');
     await isGerman('the choice of a format', quickInput.widget);
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
   });
 });

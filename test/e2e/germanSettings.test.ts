@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { assertGerman, isGerman } from './driver/germanWindow';
 import { eventually } from '../unit/tracing/eventually';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { useVSCode } from './driver/useVSCode';
 import { runCommand } from './driver/workbench';
@@ -30,7 +31,7 @@ describe('settings and walkthrough in a German window', () => {
     // What is typed while the settings are still being drawn is lost, or a part of it.
     await eventually('the search is typed', async () => {
       await search.click();
-      await page.keyboard.press('Control+A');
+      await press(page, 'Control+A');
       await page.keyboard.insertText(ours);
       return (await search.innerText()) === ours;
     });
@@ -48,7 +49,7 @@ describe('settings and walkthrough in a German window', () => {
     assert.ok(texts.size >= 12, [...texts].join('\n'));
     assertGerman('settings', [...texts]);
     // The newest VS Code shows settings in a dialog, in which F1 opens no palette.
-    await page.keyboard.press('Escape');
+    await press(page, 'Escape');
   });
 
   it('lead through the first steps in German', async () => {

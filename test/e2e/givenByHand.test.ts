@@ -4,6 +4,7 @@ import type { Demo } from '../../src/demo/startDemo';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { press } from './driver/press';
 import { askForTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -65,7 +66,7 @@ describe('a controller whose API is given by hand', () => {
     await askForTrace(vscode.page, '10.1.11.20', '10.3.10.40', 'older');
     await quickInput.row('Source port').waitFor();
     assert.equal(await quickInput.row('MAC address').count(), 0);
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { eventually } from '../unit/tracing/eventually';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -37,7 +38,7 @@ describe('when something is wrong', () => {
     await pane(vscode.page, 'Traces').hover();
     await pane(vscode.page, 'Traces').locator('.codicon-toolbar-more').click();
     await vscode.page.locator('.context-view .action-item', { hasText: 'Show Log' }).hover();
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     const panel = vscode.page.locator('.part.panel');
     const channel = panel.locator('select').first();
     await eventually('the log is shown', async () => {

@@ -3,6 +3,7 @@ import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { knowingLab, noc, startOwnController } from './driver/ownController';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -19,8 +20,6 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
     let vscode: OpenVSCode;
     let quickInput: QuickInput;
     let result: ResultPage;
-
-    const press = (key: string): Promise<void> => vscode.page.keyboard.press(key);
 
     before(async () => {
       vscode = open();
@@ -45,8 +44,8 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
     });
 
     it('leads by keyboard to the interfaces of a device, its management address first, and back', async () => {
-      await press('ArrowDown');
-      await press('Enter');
+      await press(vscode.page, 'ArrowDown');
+      await press(vscode.page, 'Enter');
       await quickInput.asks('Trace Path (2/4)');
       await quickInput.rows.first().filter({ hasText: 'management address, recommended' }).waitFor();
       assert.match(await quickInput.rows.first().innerText(), /Loopback0\s*10\.0\.0\.3 · up/);
@@ -58,18 +57,18 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
       await quickInput.asks('Trace Path (2/4)');
       await quickInput.type('acc-a1');
       await quickInput.rows.first().filter({ hasText: '10.0.128.42' }).waitFor();
-      await press('Enter');
+      await press(vscode.page, 'Enter');
       await quickInput.asks('Trace Path (2/3)');
     });
 
     it('finds a host by its MAC address, however it is written, and the trace runs', async () => {
       await quickInput.type(hostMac);
       await quickInput.rows.first().filter({ hasText: 'for this MAC address' }).waitFor();
-      await press('Enter');
+      await press(vscode.page, 'Enter');
       const found = quickInput.rows.first().filter({ hasText: '10.1.11.20' });
       await found.filter({ hasText: 'wired host · acc-a1.hq.example' }).waitFor();
       await vscode.screenshot(`inventory-mac-${picture}`);
-      await press('Enter');
+      await press(vscode.page, 'Enter');
       await quickInput.asks('Trace Path (3/3)');
       await quickInput.row('Trace the path').click();
       await traceRow(vscode.page, '10.0.128.42 → 10.1.11.20').filter({ hasText: 'Reached' }).waitFor();
@@ -82,7 +81,7 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
       await quickInput.rows.first().filter({ hasText: 'acc-a1.hq.example · Vlan110' }).waitFor();
       await quickInput.row('Choose another interface of acc-a1.hq.example').waitFor();
       await vscode.screenshot(`inventory-owner-${picture}`);
-      await press('Enter');
+      await press(vscode.page, 'Enter');
       await quickInput.asks('Trace Path (2/3)');
       await quickInput.type('10.1.51.1');
       await quickInput.row('Choose another interface of acc-a1.hq.example').click();
@@ -90,7 +89,7 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
       // The other end is none of them.
       await quickInput.row('Vlan150').waitFor();
       assert.equal(await quickInput.row('Vlan110').count(), 0);
-      await press('Escape');
+      await press(vscode.page, 'Escape');
       await quickInput.gone();
     });
 
@@ -100,7 +99,7 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
       await quickInput.type('wlc');
       await quickInput.row('wlc-1.hq.example').click();
       await quickInput.asks('Trace Path (2/3)');
-      await press('Escape');
+      await press(vscode.page, 'Escape');
       await quickInput.gone();
     });
 
@@ -108,9 +107,9 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
       await runCommand(vscode.page, 'DNAC: Trace Path');
       await quickInput.asks('Trace Path (1/3)');
       await quickInput.input.pressSequentially('core-1.invalid', { delay: 20 });
-      await press('Enter');
+      await press(vscode.page, 'Enter');
       await quickInput.row('core-1.invalid cannot be resolved').waitFor();
-      await press('Escape');
+      await press(vscode.page, 'Escape');
       await quickInput.gone();
     });
   });
@@ -158,10 +157,10 @@ describe('the inventory of a controller of one’s own', () => {
     await typeAndWait('dist');
     assert.equal(controller.requestLog.length, 0);
     await quickInput.type(hostMac);
-    await press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.row('Sign in to lab first').waitFor();
     assert.equal(controller.requestLog.length, 0);
-    await press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 
@@ -184,12 +183,10 @@ describe('the inventory of a controller of one’s own', () => {
   it('says why it cannot be searched for a MAC address when one asks it to', async () => {
     await quickInput.type(hostMac);
     await quickInput.row('for this MAC address').waitFor();
-    await press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.row("'noc' may not read this on lab (HTTP 403).").waitFor();
     await vscode.screenshot('inventory-refused');
   });
-
-  const press = (key: string): Promise<void> => vscode.page.keyboard.press(key);
 });
 
 describe('the inventory of a controller of generation 3', () => {
@@ -228,9 +225,9 @@ describe('the inventory of a controller of generation 3', () => {
   it('tells the trace which of two hosts with one address is meant', async () => {
     await quickInput.type('02-83-83-98-60-CB');
     await quickInput.rows.first().filter({ hasText: 'for this MAC address' }).waitFor();
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.rows.first().filter({ hasText: '10.60.1.20' }).waitFor();
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.asks('Trace Path (2/3)');
     await quickInput.pick('10.9.1.20');
     await quickInput.asks('Trace Path (3/3)');

@@ -7,6 +7,7 @@ import { collisions, rulesIn, type KeyRule } from '../keys/keyRules';
 import { clipboardWith } from './driver/clipboard';
 import { controllerRow } from './driver/controllerRow';
 import { openOn, platforms } from './driver/platforms';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -20,9 +21,9 @@ async function defaultKeys(window: Page, command: 'Meta' | 'Control'): Promise<r
   await tab(window, 'Default Keybindings').waitFor();
   await window.evaluate(() => navigator.clipboard.writeText(''));
   await window.locator('.editor-instance .view-lines').click();
-  await window.keyboard.press(`${command}+A`);
+  await press(window, `${command}+A`);
   // The browser itself copies, and runs on Linux whatever it calls itself.
-  await window.keyboard.press('Control+C');
+  await press(window, 'Control+C');
   const rules = rulesIn(await clipboardWith(window, '// - '));
   await runCommand(window, 'View: Close Editor');
   return rules;
@@ -63,9 +64,6 @@ describe('the keys', () => {
     });
 
     const row = (host: number): Locator => traceRow(window, `10.0.0.${host} →`);
-    const press = async (...keys: readonly string[]): Promise<void> => {
-      for (const key of keys) await window.keyboard.press(key);
-    };
     const select = (...rows: readonly Locator[]): Promise<void> =>
       rows.reduce((last, each) => last.then(() => each.click({ modifiers: ['Control'] })), Promise.resolve());
     const refuses = async (question: string): Promise<void> => {
@@ -81,13 +79,13 @@ describe('the keys', () => {
 
     it('are about the row that was reached, leave the selection alone and open nothing', async () => {
       await select(row(1));
-      await press('ArrowDown', 'F2');
+      await press(window, 'ArrowDown', 'F2');
       await quickInput.asks('Rename Trace');
       await quickInput.message.filter({ hasText: '10.0.0.2 → 10.9.4.20' }).waitFor();
       await quickInput.answer('the second');
       await traceRow(window, 'the second').waitFor();
       await viewHasKeys(window);
-      await press('ArrowDown', 'Delete');
+      await press(window, 'ArrowDown', 'Delete');
       await refuses("Delete the trace '10.0.0.3 → 10.9.4.20' from this machine?");
       assert.deepEqual(await selected(), ['10.0.0.1 → 10.9.4.20']);
       assert.equal(await tab(window, '').count(), 0);
@@ -97,43 +95,43 @@ describe('the keys', () => {
       await select(row(3), row(4));
       const three = await selected();
       assert.equal(three.length, 3);
-      await press('Delete');
+      await press(window, 'Delete');
       await refuses('Delete 3 traces from this machine?');
-      await press('ArrowUp', 'ArrowUp', 'Delete');
+      await press(window, 'ArrowUp', 'ArrowUp', 'Delete');
       await refuses("Delete the trace 'the second' from this machine?");
-      await press('ArrowUp', 'Delete');
+      await press(window, 'ArrowUp', 'Delete');
       await refuses('Delete 3 traces from this machine?');
       assert.deepEqual(await selected(), three);
     });
 
     it('are about nothing on the heading of a group, whatever is selected', async () => {
-      await press('Home', 'Delete');
+      await press(window, 'Home', 'Delete');
       // Only what comes after it shows that the key has had its time.
       await runCommand(window, 'DNAC: Delete Older Than…');
       await quickInput.asks('Delete Older Than');
-      await press('Escape');
+      await press(window, 'Escape');
       await quickInput.gone();
       await viewHasKeys(window);
       assert.equal(await dialog(window).count(), 0);
-      await press('Home', 'ArrowDown', 'ArrowDown', 'Delete');
+      await press(window, 'Home', 'ArrowDown', 'ArrowDown', 'Delete');
       await refuses("Delete the trace 'the second' from this machine?");
     });
 
     it('are about the row that a menu was opened on', async () => {
       await row(2).click({ button: 'right' });
       await window.locator('.context-view .action-item', { hasText: 'Copy Addresses' }).waitFor();
-      await press('Escape');
+      await press(window, 'Escape');
       await window.locator('.context-view .action-item').first().waitFor({ state: 'detached' });
-      await press('Delete');
+      await press(window, 'Delete');
       await refuses("Delete the trace 'the second' from this machine?");
     });
 
     it('delete the row that was reached, and no other', async () => {
-      await press('ArrowDown', 'Delete');
+      await press(window, 'ArrowDown', 'Delete');
       await refuses('Delete 3 traces from this machine?');
       // A second click with the key takes it out of the selection again, as Ctrl+Space does.
       await select(row(3));
-      await press('ArrowUp', 'ArrowDown', 'Delete');
+      await press(window, 'ArrowUp', 'ArrowDown', 'Delete');
       await dialog(window).getByText("Delete the trace '10.0.0.3 → 10.9.4.20' from this machine?").waitFor();
       await dialog(window)
         .getByText(/^Reached, with doubts · 20/)
@@ -147,37 +145,37 @@ describe('the keys', () => {
     it('stay in the list after a click, and go to the page with Enter', async () => {
       await row(1).click();
       await new ResultPage(window).head.filter({ hasText: '10.0.0.1' }).waitFor();
-      await press('Delete');
+      await press(window, 'Delete');
       await refuses("Delete the trace '10.0.0.1 → 10.9.4.20' from this machine?");
       assert.equal(await isInPage(), false);
       await row(1).click();
-      await press('ArrowDown', 'Enter');
+      await press(window, 'ArrowDown', 'Enter');
       await new ResultPage(window).head.filter({ hasText: '10.0.0.2' }).waitFor();
       await window.waitForFunction(isFrameActive);
       assert.deepEqual(await selected(), ['the second']);
       await row(4).click();
       await new ResultPage(window).head.filter({ hasText: '10.0.0.4' }).waitFor();
-      await press('Delete');
+      await press(window, 'Delete');
       await refuses("Delete the trace '10.0.0.4 → 10.9.4.20' from this machine?");
     });
 
     it('fold and unfold a group with Enter', async () => {
-      await press('Home', 'Enter');
+      await press(window, 'Home', 'Enter');
       await row(1).waitFor({ state: 'detached' });
-      await press('Enter');
+      await press(window, 'Enter');
       await row(1).waitFor();
     });
 
     it('are about the controller that was reached', async () => {
       await controllerRow(window, 'far').click();
-      await press('ArrowDown', 'Delete');
+      await press(window, 'ArrowDown', 'Delete');
       await refuses("Remove the controller 'near'?");
-      await press('F2');
+      await press(window, 'F2');
       await quickInput.asks('Edit near');
-      await press('Escape');
+      await press(window, 'Escape');
       await quickInput.gone();
       await viewHasKeys(window);
-      await press('ArrowUp', 'Delete');
+      await press(window, 'ArrowUp', 'Delete');
       await refuses("Remove the controller 'far'?");
     });
   });
@@ -221,10 +219,10 @@ describe('the keys', () => {
         await runCommand(window, 'File: New Untitled Text File');
         const text = window.locator('.editor-instance .view-lines');
         await text.click();
-        await window.keyboard.press(`${command}+K`);
-        await window.keyboard.press('h');
+        await press(window, `${command}+K`);
+        await press(window, 'h');
         await quickInput.asks('Trace Path');
-        await window.keyboard.press('Escape');
+        await press(window, 'Escape');
         await quickInput.gone();
         assert.equal((await text.innerText()).trim(), '');
       });
@@ -236,12 +234,12 @@ describe('the keys', () => {
         const row = traceRow(window, pair).filter({ hasText: 'Reached' });
         await row.click();
         await row.and(window.locator('[aria-selected="true"]')).waitFor();
-        await window.keyboard.press('F2');
+        await press(window, 'F2');
         await quickInput.asks('Rename Trace');
         await quickInput.answer('the till');
         await traceRow(window, 'the till').waitFor();
         await viewHasKeys(window);
-        await window.keyboard.press(remove);
+        await press(window, remove);
         await dialog(window).getByText("Delete the trace 'the till' from this machine?").waitFor();
         await dialog(window).getByRole('button', { name: 'Delete' }).click();
         await traceRow(window, 'the till').waitFor({ state: 'detached' });
@@ -249,12 +247,12 @@ describe('the keys', () => {
 
       it('are about the selected controller in the Controllers view', async () => {
         await controllerRow(window, 'far').click();
-        await window.keyboard.press('F2');
+        await press(window, 'F2');
         await quickInput.asks('Edit far');
-        await window.keyboard.press('Escape');
+        await press(window, 'Escape');
         await quickInput.gone();
         await viewHasKeys(window);
-        await window.keyboard.press(remove);
+        await press(window, remove);
         await dialog(window).getByText("Remove the controller 'far'?").waitFor();
         await dialog(window).getByRole('button', { name: 'Cancel' }).click();
       });

@@ -8,6 +8,7 @@ import { eventually } from '../unit/tracing/eventually';
 import { chooseFromMenu } from './driver/controllerRow';
 import { unfold } from './driver/clickUntil';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { shownBy } from './driver/shownBy';
@@ -54,12 +55,12 @@ describe('a history that has grown', () => {
   it('draws so many rows, and the others when one asks for more', async () => {
     await unfold(group('Older'));
     await traceRow(vscode.page, '10.0.0.1 → 10.9.4.20').waitFor();
-    await vscode.page.keyboard.press('End');
+    await press(vscode.page, 'End');
     await traceRow(vscode.page, '10.0.0.200 → 10.9.4.20').waitFor();
     await vscode.screenshot('show-more');
     await traceRow(vscode.page, 'Show More…').click();
     await traceRow(vscode.page, 'Show More…').waitFor({ state: 'detached' });
-    await vscode.page.keyboard.press('End');
+    await press(vscode.page, 'End');
     await traceRow(vscode.page, '10.0.0.230 → 10.9.4.20').waitFor();
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { askForTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -46,14 +47,14 @@ describe('the main way: from an empty view to a path', () => {
 
   it('shows the same details to the keyboard, keeps them on Enter and closes them on Escape', async () => {
     await result.hop(1).focus();
-    await vscode.page.keyboard.press('ArrowDown');
-    await vscode.page.keyboard.press('ArrowDown');
+    await press(vscode.page, 'ArrowDown');
+    await press(vscode.page, 'ArrowDown');
     const name = await result.hop(3).locator('.hop-name').innerText();
     await result.card.locator('h2').filter({ hasText: name }).waitFor();
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await result.hop(5).hover();
     assert.match(await result.card.locator('h2').innerText(), new RegExp(name));
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await result.card.waitFor({ state: 'detached' });
   });
 

@@ -6,6 +6,7 @@ import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import { addToSelection, clickUntil, fold, unfold } from './driver/clickUntil';
 import type { OpenVSCode } from './driver/openVSCode';
 import { certificates, knowingLab, noc, startOwnController } from './driver/ownController';
+import { press } from './driver/press';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -64,8 +65,8 @@ describe('the group On the Controller', () => {
   const readings = (port: number): number => asked('GET', ids.get(port) ?? 'none');
   /** The last row of the controller is above the demo network, which is folded. */
   const toLast = async (text: string): Promise<Locator> => {
-    await vscode.page.keyboard.press('End');
-    await vscode.page.keyboard.press('ArrowUp');
+    await press(vscode.page, 'End');
+    await press(vscode.page, 'ArrowUp');
     await row(text).waitFor();
     return row(text);
   };
@@ -100,7 +101,7 @@ describe('the group On the Controller', () => {
     assert.equal(await row(/^lab$/).count(), 0);
     await clickUntil(listed(1113), listed(1113).filter({ hasText: 'here already' }));
     await toLast('50 so far');
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await row('50 so far').waitFor({ state: 'detached' });
     assert.deepEqual([readings(1113), asked('GET', '/flow-analysis') - read], [1, 1]);
   });
@@ -112,7 +113,7 @@ describe('the group On the Controller', () => {
     await toLast(':1001');
     assert.equal(await row('so far').count(), 0);
     assert.equal(asked('GET', '/flow-analysis') - read, 1);
-    await vscode.page.keyboard.press('Home');
+    await press(vscode.page, 'Home');
   });
 
   it('shows of them what the filter of the view lets through', async () => {
@@ -133,7 +134,7 @@ describe('the group On the Controller', () => {
     await listed(1119).waitFor({ state: 'detached' });
     await unfold(group('campus'));
     await listed(1119).waitFor();
-    for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await vscode.page.keyboard.press(key);
+    await press(vscode.page, 'ArrowDown', 'ArrowDown', 'Enter');
     await new ResultPage(vscode.page).head.filter({ hasText: '1119' }).waitFor();
     await listed(1119).filter({ hasText: 'here already' }).waitFor();
     assert.deepEqual([readings(1119), asked('GET', '/flow-analysis') - read], [1, 0]);
@@ -147,7 +148,7 @@ describe('the group On the Controller', () => {
   it('deletes several on the controller after one question, and says of what is gone that it is', async () => {
     await clickUntil(listed(1117), listed(1117).filter({ hasText: 'here already' }));
     await addToSelection(listed(1116));
-    for (const key of ['ArrowDown', 'F2', 'Delete']) await vscode.page.keyboard.press(key);
+    await press(vscode.page, 'ArrowDown', 'F2', 'Delete');
     const question = "Delete the trace '10.1.11.20 → 10.3.10.40 :1115' on campus?";
     await dialog(vscode.page).getByText(question).waitFor();
     await dialog(vscode.page)
@@ -155,7 +156,7 @@ describe('the group On the Controller', () => {
       .waitFor();
     await dialog(vscode.page).getByRole('button', { name: 'Cancel' }).click();
     await dialog(vscode.page).waitFor({ state: 'detached' });
-    for (const key of ['ArrowUp', 'Delete']) await vscode.page.keyboard.press(key);
+    await press(vscode.page, 'ArrowUp', 'Delete');
     await dialog(vscode.page).getByText('Delete 2 traces on their controller?').waitFor();
     await dialog(vscode.page).getByText('it may be a colleague').waitFor();
     await vscode.screenshot('on-controller-delete');
@@ -177,7 +178,7 @@ describe('the group On the Controller', () => {
     const again = listed(1114).and(vscode.page.locator('[aria-level="3"]')).nth(1);
     await again.waitFor();
     await addToSelection(own);
-    await vscode.page.keyboard.press('Delete');
+    await press(vscode.page, 'Delete');
     await dialog(vscode.page).getByRole('button', { name: 'Also on the Controller' }).waitFor();
     await dialog(vscode.page).getByRole('button', { name: 'Only on the Controller' }).click();
     await again.waitFor({ state: 'detached' });
@@ -197,7 +198,7 @@ describe('the group On the Controller', () => {
     const deletions = controller.requestLog.filter(({ method }) => method === 'DELETE').length;
     await own.click();
     await new ResultPage(vscode.page).shows('Running');
-    await vscode.page.keyboard.press('Delete');
+    await press(vscode.page, 'Delete');
     await dialog(vscode.page).getByText('What still runs is not waited for any more.').waitFor();
     await vscode.screenshot('on-controller-delete-running');
     await dialog(vscode.page).getByRole('button', { name: 'Only on the Controller' }).click();

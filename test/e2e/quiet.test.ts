@@ -4,6 +4,7 @@ import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { noc, startOwnController, trusting } from './driver/ownController';
+import { press } from './driver/press';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -67,7 +68,7 @@ describe('a controller of the environment, and how quiet its traces are', () => 
     await dialog(vscode.page).getByRole('button', { name: 'Use It' }).click();
     for (const step of [1, 2, 3, 4]) {
       await quickInput.asks(`Add Controller (${step}/4)`);
-      await vscode.page.keyboard.press('Enter');
+      await press(vscode.page, 'Enter');
     }
     await controllerRow(vscode.page, 'signed in · noc').waitFor();
     assert.deepEqual(await vscode.filesContaining(noc.password), []);
@@ -85,7 +86,7 @@ describe('a controller of the environment, and how quiet its traces are', () => 
     await vscode.page.locator('.tab.active').filter({ hasText: 'Untitled' }).waitFor();
     await vscode.page.locator('.editor-instance .monaco-editor .view-lines').first().click();
     await vscode.page.keyboard.insertText('10.1.11.21 -> 10.3.10.40\n10.1.11.22 -> 10.3.10.40\n');
-    await vscode.page.keyboard.press('Control+A');
+    await press(vscode.page, 'Control+A');
     await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');
     await dialog(vscode.page).getByRole('button', { name: 'Start' }).click();
     for (const source of ['10.1.11.21', '10.1.11.22'])
@@ -106,7 +107,7 @@ describe('a controller of the environment, and how quiet its traces are', () => 
   });
 
   it('leads from each to its page', async () => {
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     const head = new ResultPage(vscode.page).head;
     for (const destination of ['10.9.4.20', '10.9.2.20']) {
       const details = notification(vscode.page, destination).getByRole('link', { name: 'Details' });

@@ -5,6 +5,7 @@ import { eventually } from '../unit/tracing/eventually';
 import { allowClipboard, clipboardWith } from './driver/clipboard';
 import { chooseFromMenu, controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { isStored } from './driver/storedState';
@@ -38,7 +39,7 @@ describe('what a person does with a result', () => {
     );
     await quickInput.type(file);
     await quickInput.row(inItsFolder).waitFor();
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.gone();
   };
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -33,7 +34,7 @@ describe('the views of a result', () => {
       await vscode.screenshot(`view-${view.toLowerCase()}`);
     }
     await result.hop(3).focus();
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await result.card.waitFor({ state: 'detached' });
   });
 
@@ -58,10 +59,10 @@ describe('the views of a result', () => {
   it('walk from hop to hop in the diagram by the keyboard, and keep details on Enter', async () => {
     await choose('Diagram');
     await result.frame.locator('[data-hop="0"]').first().focus();
-    await vscode.page.keyboard.press('ArrowRight');
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'ArrowRight');
+    await press(vscode.page, 'Enter');
     await result.card.filter({ hasText: 'Hop 2 of 8' }).waitFor();
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await result.card.waitFor({ state: 'detached' });
   });
 
@@ -73,7 +74,7 @@ describe('the views of a result', () => {
   it('filter hops, while single keys are text and nothing else', async () => {
     const before = await runs();
     await result.hop(1).focus();
-    await vscode.page.keyboard.press('/');
+    await press(vscode.page, '/');
     const filter = result.frame
       .getByRole('textbox', { name: /filter/i })
       .or(result.frame.getByRole('searchbox'));
@@ -90,7 +91,7 @@ describe('the views of a result', () => {
       .first()
       .waitFor();
     await vscode.screenshot('filter');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     assert.equal(await filter.first().inputValue(), '');
     assert.equal(await runs(), before);
     assert.equal(await result.comparison.count(), 0);
@@ -99,7 +100,7 @@ describe('the views of a result', () => {
   it('run the trace again on R', async () => {
     const before = await runs();
     await result.hop(1).focus();
-    await vscode.page.keyboard.press('r');
+    await press(vscode.page, 'r');
     await traceRow(vscode.page, '10.20.1.15 → 10.9.4.20').nth(before).waitFor();
     await result.shows('Reached');
   });

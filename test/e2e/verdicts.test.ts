@@ -1,4 +1,5 @@
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { startTrace } from './driver/questions';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
@@ -61,13 +62,13 @@ describe('what a trace may come to', () => {
     await runCommand(vscode.page, 'DNAC: Trace Path');
     await quickInput.asks('Trace Path (1/3)');
     await vscode.page.keyboard.type('10.1.11.22');
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.asks('Trace Path (2/3)');
     await vscode.page.keyboard.type('10.3.10.41');
-    await vscode.page.keyboard.press('Enter');
+    await press(vscode.page, 'Enter');
     await quickInput.asks('Trace Path (3/3)');
     await quickInput.row('10.1.11.22 → 10.3.10.41').waitFor();
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 

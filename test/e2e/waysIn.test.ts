@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { OpenVSCode } from './driver/openVSCode';
+import { press } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { shownBy } from './driver/shownBy';
@@ -19,9 +20,9 @@ describe('ways in: traces from what stands in a text', () => {
   async function write(text: string): Promise<void> {
     const editor = vscode.page.locator('.editor-instance .monaco-editor').first();
     await editor.locator('.view-lines').click();
-    await vscode.page.keyboard.press('Control+A');
+    await press(vscode.page, 'Control+A');
     await vscode.page.keyboard.insertText(text);
-    await vscode.page.keyboard.press('Control+A');
+    await press(vscode.page, 'Control+A');
   }
 
   before(async () => {
@@ -49,7 +50,7 @@ describe('ways in: traces from what stands in a text', () => {
     await runCommand(vscode.page, 'DNAC: Trace Addresses in Selection');
     await quickInput.row('Trace from 10.1.11.20').click();
     await quickInput.asks('Trace Path (1/2)');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 
@@ -65,7 +66,7 @@ describe('ways in: traces from what stands in a text', () => {
       await quickInput.type(typed);
       await quickInput.row(why).waitFor();
     }
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 
@@ -106,7 +107,7 @@ describe('ways in: traces from what stands in a text', () => {
     await vscode.screenshot('address-hover');
     await hover.getByText('Trace from 10.1.11.20').click();
     await quickInput.asks('Trace Path (1/2)');
-    await vscode.page.keyboard.press('Escape');
+    await press(vscode.page, 'Escape');
     await quickInput.gone();
   });
 });

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { press } from './press';
 import { pane } from './workbench';
 
 /** A row of the Controllers view by what stands in it. */
@@ -11,5 +12,5 @@ export async function chooseFromMenu(page: Page, row: Locator, item: string | Re
   await row.click({ button: 'right' });
   // A click that follows this soon belongs to the one that opened the menu.
   await page.locator('.context-view .action-item', { hasText: item }).hover();
-  await page.keyboard.press('Enter');
+  await press(page, 'Enter');
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Locator, Page } from 'playwright-core';
 import { englishIn } from './ourEnglish';
+import { press } from './press';
 import { visibleTexts } from './visibleTexts';
 import { summon } from './workbench';
 
@@ -60,8 +61,8 @@ export async function paletteLabels(page: Page, word: string): Promise<readonly 
     const label = (await row.count()) === 0 ? '' : await row.locator('.label-name').first().innerText();
     if (!label.startsWith(word)) break;
     labels.push(label);
-    await page.keyboard.press('ArrowDown');
+    await press(page, 'ArrowDown');
   }
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   return labels;
 }

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { press } from './press';
 
 /** VS Code's quick input, once it asks what is expected: words of its title, placeholder or prompt. */
 export class QuickInput {
@@ -32,14 +33,14 @@ export class QuickInput {
   /** Types an answer to a text question. */
   async answer(text: string): Promise<void> {
     await this.type(text);
-    await this.page.keyboard.press('Enter');
+    await press(this.page, 'Enter');
   }
 
   /** Types, waits for the row that answers it to be the first, and takes it. */
   async pick(typed: string, label: string = typed): Promise<void> {
     await this.type(typed);
     await this.rows.first().filter({ hasText: label }).waitFor();
-    await this.page.keyboard.press('Enter');
+    await press(this.page, 'Enter');
   }
 
   /** Goes back to the question before. */

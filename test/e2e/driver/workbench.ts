@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { press } from './press';
 import { QuickInput } from './quickInput';
 
 /** Brings the extension's two views into sight; a click on the icon would hide them if they were. */
@@ -22,14 +23,14 @@ export function traceRow(page: Page, text: string | RegExp): Locator {
 
 /** Waits until a view has the keys: VS Code gives them back a moment after a question has gone. */
 export async function viewHasKeys(page: Page): Promise<void> {
-  await page.waitForFunction(() => Boolean(document.activeElement?.closest('.pane')));
+  await page.waitForFunction(() => Boolean(document.activeElement?.closest('.pane .monaco-list')));
 }
 
 /** Presses the key of a quick input until it is there: the key goes unheard while VS Code moves the focus. */
 export async function summon(page: Page, key: 'F1' | 'Control+P'): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   for (let attempt = 1; attempt <= 10 && !(await input.isVisible()); attempt += 1) {
-    await page.keyboard.press(key);
+    await press(page, key);
     await input.waitFor({ timeout: 2_000 }).catch(() => undefined);
   }
 }
@@ -40,7 +41,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
   const input = page.locator('.quick-input-widget:visible .quick-input-box input');
   // F1 goes unheard while VS Code moves the focus, and the palette lists only what is known when it opens.
   for (let attempt = 1; attempt <= 10; attempt += 1) {
-    await page.keyboard.press('F1');
+    await press(page, 'F1');
     const isThere = await input
       .fill(`>${title}`, { timeout: 2_000 })
       .then(() => row.waitFor({ timeout: 1_500 }))
@@ -50,7 +51,7 @@ export async function runCommand(page: Page, title: string): Promise<void> {
       );
     if (isThere) return row.click();
     // Where no palette is open, Escape would close a notification.
-    if (await input.isVisible()) await page.keyboard.press('Escape');
+    if (await input.isVisible()) await press(page, 'Escape');
   }
   throw new Error(`The palette does not offer ${title}.`);
 }
@@ -83,7 +84,7 @@ export async function offers(page: Page, title: string): Promise<boolean> {
   const others = widget.getByText(/^(similar commands|No matching commands)$/);
   await row.or(others).filter({ visible: true }).first().waitFor();
   const isThere = (await row.count()) > 0;
-  await page.keyboard.press('Escape');
+  await press(page, 'Escape');
   await widget.waitFor({ state: 'hidden' });
   return isThere;
 }
