@@ -1,9 +1,9 @@
-import { message } from '../path/message';
 import { randomBytes } from 'node:crypto';
 import type { Agent, ClientRequest } from 'node:http';
 import https from 'node:https';
 import { TLSSocket } from 'node:tls';
 import { urlToHttpOptions } from 'node:url';
+import { message } from '../path/message';
 import { parseCertificate, type Certificate } from './certificate';
 import { ControllerError } from './controllerError';
 import { Flight } from './flight';

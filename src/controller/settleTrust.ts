@@ -1,5 +1,5 @@
-import { message } from '../path/message';
 import type { Agent } from 'node:http';
+import { message } from '../path/message';
 import { ControllerError } from './controllerError';
 import { readCertificate } from './readCertificate';
 import { sharedWork } from './sharedWork';

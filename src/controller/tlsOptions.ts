@@ -1,7 +1,7 @@
-import { message } from '../path/message';
 import { createHash } from 'node:crypto';
 import type { RequestOptions } from 'node:https';
 import { checkServerIdentity } from 'node:tls';
+import { message } from '../path/message';
 import { parseCertificate, readAuthorities } from './certificate';
 import { ControllerError } from './controllerError';
 
