@@ -130,10 +130,9 @@ describe('the certificate of a controller', () => {
     await dialog(vscode.page).getByRole('button', { name: 'Trust the New Certificate' }).click();
     await result.shows('Reached');
     await controllerRow(vscode.page, 'lab').filter({ hasText: 'signed in' }).waitFor();
-    assert.equal(
-      await traceRow(vscode.page, '10.1.11.20 → 10.3.10.40').filter({ hasText: 'Reached' }).count(),
-      2,
-    );
+    const runs = traceRow(vscode.page, '10.1.11.20 → 10.3.10.40').filter({ hasText: 'Reached' });
+    await runs.nth(1).waitFor();
+    assert.equal(await runs.count(), 2);
   });
 
   it('stays trusted over a reload', async () => {
