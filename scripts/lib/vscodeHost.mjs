@@ -36,6 +36,8 @@ const calmSettings = {
   'extensions.ignoreRecommendations': true,
   'git.enabled': false,
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  // Else each port that any program of this machine opens is announced in a notification.
+  'remote.autoForwardPorts': false,
 };
 
 /**

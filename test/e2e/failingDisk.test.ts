@@ -74,6 +74,8 @@ describe('a disk that takes nothing any more', () => {
   });
 
   it('says so when a name cannot be kept', async () => {
+    // What was given up a moment ago may have left a page or two.
+    await fill();
     await chooseFromMenu(vscode.page, traceRow(vscode.page, wired), 'Rename');
     await quickInput.asks('Rename Trace');
     await quickInput.answer('the till');

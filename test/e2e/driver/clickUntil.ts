@@ -8,7 +8,7 @@ export async function clickUntil(
 ): Promise<void> {
   for (let attempt = 1; attempt < 5; attempt += 1) {
     await row.click(how);
-    const isSeen = await seen.waitFor({ timeout: 3_000 }).then(
+    const isSeen = await seen.waitFor({ timeout: 5_000 }).then(
       () => true,
       () => false,
     );
