@@ -3,7 +3,7 @@ import type { Demo } from '../../src/demo/startDemo';
 import { controllerRow } from './driver/controllerRow';
 import type { OpenVSCode } from './driver/openVSCode';
 import { knowingLab, noc, startOwnController } from './driver/ownController';
-import { press } from './driver/press';
+import { press, pressUntil } from './driver/press';
 import { QuickInput } from './driver/quickInput';
 import { ResultPage } from './driver/resultPage';
 import { useVSCode } from './driver/useVSCode';
@@ -107,8 +107,7 @@ for (const theme of ['Default Light Modern', 'Default Dark Modern']) {
       await runCommand(vscode.page, 'DNAC: Trace Path');
       await quickInput.asks('Trace Path (1/3)');
       await quickInput.input.pressSequentially('core-1.invalid', { delay: 20 });
-      await press(vscode.page, 'Enter');
-      await quickInput.row('core-1.invalid cannot be resolved').waitFor();
+      await pressUntil('Enter', quickInput.row('core-1.invalid cannot be resolved'));
       await press(vscode.page, 'Escape');
       await quickInput.gone();
     });

@@ -122,6 +122,7 @@ describe('the keys', () => {
       await window.locator('.context-view .action-item', { hasText: 'Copy Addresses' }).waitFor();
       await press(window, 'Escape');
       await window.locator('.context-view .action-item').first().waitFor({ state: 'detached' });
+      await viewHasKeys(window);
       await press(window, 'Delete');
       await refuses("Delete the trace 'the second' from this machine?");
     });

@@ -1,20 +1,13 @@
 import type { Locator } from 'playwright-core';
+import { repeatUntil } from './repeatUntil';
 
 /** Clicks on a row of a tree until that is to be seen which comes of it: VS Code loses a click while it draws anew. */
-export async function clickUntil(
+export function clickUntil(
   row: Locator,
   seen: Locator,
   how: Parameters<Locator['click']>[0] = {},
 ): Promise<void> {
-  for (let attempt = 1; attempt < 5; attempt += 1) {
-    await row.click(how);
-    const isSeen = await seen.waitFor({ timeout: 5_000 }).then(
-      () => true,
-      () => false,
-    );
-    if (isSeen) return;
-  }
-  await seen.waitFor();
+  return repeatUntil(seen, () => row.click(how));
 }
 
 /** Clicks on a row with Ctrl until it is selected beside others. */
